@@ -1,0 +1,79 @@
+package player
+
+// Page is the text of a story's page in one language: every word that the
+// template shows. Its fields are ready to read; a template only arranges them.
+type Page struct {
+	ID, Lang, Dir     string // Dir: "ltr" or "rtl"
+	Title, Standfirst string
+	Byline            string
+	Window            string // "1–3 March 2025"
+	UI                UI
+	Blocks            []PageBlock
+	Events            []PageEvent
+	Flows             []PageFlow
+	Analysis          []PageAnalysis
+	Notes             []string
+	BoundaryNote      string
+	Sources           []PageSource
+	Script            *Script
+}
+
+// UI are the interface's words in the page.
+type UI struct {
+	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
+	ZoomIn, ZoomOut, Fit                                                                                                   string
+	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                             string // the ledger's columns
+	WidthNote                                                                                                              string // what the timeline's width means
+}
+
+// PageBlock is a labelled group of stops: a day, or the time before.
+type PageBlock struct {
+	Label string
+	Note  string // "day not stated", …; may be empty
+}
+
+// PageEvent is an entry of the list of events.
+type PageEvent struct {
+	ID, Block string // Block: label of the block, on the first event of each
+	Date      string // in words: "2 March 2025"
+	DateNote  string // "day not stated"; empty when stated
+	About     bool
+	Place     string // "London"; "Place not stated"
+	PlaceNote string // "shown at London"; empty when stated
+	Kind      string // "Event", "Statement by Keir Starmer to CBS News"
+	Headline  string
+	Summary   string
+	Figures   []PageFigure
+	Status    string
+	Caveat    string
+	Sources   []PageCitation
+}
+
+// PageFigure is a number with its label.
+type PageFigure struct{ Label, Value string }
+
+// PageFlow is a row of the table of flows: the ledger.
+type PageFlow struct {
+	ID                                       string
+	From, To, What, Who, Amount, Kind, Start string   // "not stated" is written out
+	Status                                   []string // "Existing (implied)", "Under review from 3 March 2025"
+	Caveat                                   string
+	Sources                                  []PageCitation
+}
+
+// PageCitation points to a source in the page.
+type PageCitation struct {
+	Source string // id: the anchor is source-ID
+	Label  string // "News article, ¶3"
+}
+
+// PageAnalysis is one comment.
+type PageAnalysis struct {
+	By, Role, Text string
+	Sources        []PageCitation
+}
+
+// PageSource is an entry of the list of sources.
+type PageSource struct {
+	ID, Text, URL, Note string
+}

@@ -1,0 +1,64 @@
+// Package player holds what the reader meets beside the picture: the script of
+// a story, which tells the page's own script every word to show at every stop
+// so that it computes none, and the text of the page. It knows no browser and
+// no Ebitengine.
+package player
+
+// Script is what the page's script looks things up in. It is written into the
+// page as JSON.
+type Script struct {
+	Story string   `json:"story"` // id
+	Lang  string   `json:"lang"`
+	Scale string   `json:"scale"` // "ordinal" or "calendar"
+	Stops []Stop   `json:"stops"` // the first is the opening, where nothing has happened yet
+	Pace  []Beat   `json:"pace"`  // seconds of playing against position, ascending, piecewise linear
+	Flows []string `json:"flows"` // ids, in the order of Stop.Flows
+	Words Words    `json:"words"`
+}
+
+// Stop is a resting point of the timeline: an event, or the opening.
+type Stop struct {
+	X     float64   `json:"x"`               // the slider's value here: 0 … number of stops − 1, ascending
+	Event string    `json:"event,omitempty"` // id; empty at the opening
+	Index int       `json:"index"`           // which event: 1 … count; 0 at the opening
+	Date  *DateFact `json:"date,omitempty"`  // for timechange; nil at the opening
+	Block int       `json:"block"`           // which day block; −1 at the opening
+	Words string    `json:"words"`           // the date in words: "2 March 2025", "About 2 March 2025, day not stated"
+	Value string    `json:"value"`           // aria-valuetext
+	Live  string    `json:"live"`            // what the live region says when the stop is entered
+	Flows []FlowRow `json:"flows"`           // the ledger's rows as they stand here
+}
+
+// DateFact is what is known of a date, and no more.
+type DateFact struct {
+	Date      string `json:"date"`      // "2025-03-02", as fine as it is known
+	Precision string `json:"precision"` // "year" … "minute"
+	About     bool   `json:"about"`
+	Before    bool   `json:"before,omitempty"`
+	After     bool   `json:"after,omitempty"`
+}
+
+// FlowRow is a row of the ledger at a stop.
+type FlowRow struct {
+	On     bool   `json:"on"`               // the flow is there
+	Status string `json:"status,omitempty"` // its status in words
+	Class  string `json:"class,omitempty"`  // its status as in the story: "under-review"
+	New    bool   `json:"new,omitempty"`    // it begins or changes at this stop
+}
+
+// Beat ties a second of playing to a position.
+type Beat struct {
+	T   float64 `json:"t"`   // seconds from the start
+	Pos float64 `json:"pos"` // position, in stops
+}
+
+// Words are the interface's own words that the script needs.
+type Words struct {
+	Play    string `json:"play"`
+	Pause   string `json:"pause"`
+	Replay  string `json:"replay"`
+	Loading string `json:"loading"` // while the engine loads
+	Still   string `json:"still"`   // the map could not start; the story below is complete
+	Retry   string `json:"retry"`
+	Opening string `json:"opening"`
+}
