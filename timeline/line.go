@@ -1,0 +1,134 @@
+// Package timeline holds when: the axis of a story with its stops and blocks,
+// the state of the story at a position (At), and the pace of playing. It knows
+// nothing of pixels. Everything here is a pure function of its arguments.
+package timeline
+
+import (
+	"dateline/story"
+)
+
+// Pos is a position on the story's axis, in stops: 0 is the opening, where
+// nothing has come in yet; i is the moment at which the i-th stop has wholly
+// come in; a fraction is on the way to the next. No other clock reaches the
+// picture.
+type Pos float64
+
+// Line is the axis of a story.
+type Line struct {
+	Story  *story.Story
+	Stops  []Stop // the first is the opening
+	Blocks []Block
+	flows  []flowTimes
+	stopOf []int // by event: its stop
+
+	start, scale float64 // calendar: X = (days − start) · scale; ordinal: zero
+}
+
+// Stop is a resting point of the timeline.
+type Stop struct {
+	Events []int   // events that come in here: one on an ordinal axis; none at the opening
+	X      float64 // where it stands on the axis, in [0, Line.Length()]
+	Block  int     // index of its block, −1 at the opening
+	Focus  []int   // places that the story's camera shows, ascending
+	Flies  bool    // the camera moves on the way to this stop
+}
+
+// A stop owns the way to it from the stop before. Where the camera moves, the
+// way is hold, flight, entry; otherwise hold, entry. In shares of the way:
+const (
+	flightFrom = 0.06
+	flightTo   = 0.62
+	entryFrom  = 0.62 // when the camera flies
+	entryStill = 0.45 // when it does not
+)
+
+// entry returns the interval, in positions, in which stop i comes in.
+func (l *Line) entry(i int) (from, to Pos) {
+	if l.Stops[i].Flies {
+		return Pos(float64(i-1) + entryFrom), Pos(i)
+	}
+	return Pos(float64(i-1) + entryStill), Pos(i)
+}
+
+// New lays a story out on its axis.
+func New(s *story.Story) *Line {
+	l := &Line{Story: s, stopOf: make([]int, len(s.Events))}
+	l.Stops = append(l.Stops, Stop{Block: -1, Focus: openingFocus(s)})
+	if s.Scale == story.Calendar {
+		l.calendarStops()
+	} else {
+		l.ordinalStops()
+	}
+	for i, stop := range l.Stops {
+		for _, e := range stop.Events {
+			l.stopOf[e] = i
+		}
+	}
+	for i := 1; i < len(l.Stops); i++ {
+		l.Stops[i].Focus = focus(s, l.Stops[i].Events)
+		if len(l.Stops[i].Focus) == 0 {
+			l.Stops[i].Focus = l.Stops[i-1].Focus
+		}
+		l.Stops[i].Flies = !equal(l.Stops[i].Focus, l.Stops[i-1].Focus)
+	}
+	l.Blocks = blocks(l)
+	l.flows = make([]flowTimes, len(s.Flows))
+	for i := range s.Flows {
+		l.flows[i] = l.flowTimes(&s.Flows[i])
+	}
+	return l
+}
+
+// Last is the position at which everything has come in.
+func (l *Line) Last() Pos { return Pos(len(l.Stops) - 1) }
+
+// Length is the X of the last stop.
+func (l *Line) Length() float64 { return l.Stops[len(l.Stops)-1].X }
+
+// StopOf returns the stop at which an event comes in.
+func (l *Line) StopOf(event int) int { return l.stopOf[event] }
+
+// Clamp keeps a position on the axis; not a number becomes the opening.
+func (l *Line) Clamp(p Pos) Pos {
+	if !(p > 0) {
+		return 0
+	}
+	return min(p, l.Last())
+}
+
+// X returns where a position stands on the axis.
+func (l *Line) X(p Pos) float64 {
+	p = l.Clamp(p)
+	i := int(p)
+	if i >= len(l.Stops)-1 {
+		return l.Length()
+	}
+	a, b := l.Stops[i].X, l.Stops[i+1].X
+	return a + (b-a)*(float64(p)-float64(i))
+}
+
+// PosAt is the inverse of X. An x outside the axis becomes its nearer end.
+func (l *Line) PosAt(x float64) Pos {
+	if !(x > 0) {
+		return 0
+	}
+	for i := 1; i < len(l.Stops); i++ {
+		if b := l.Stops[i].X; x < b {
+			a := l.Stops[i-1].X
+			return Pos(float64(i-1) + (x-a)/(b-a))
+		}
+	}
+	return l.Last()
+}
+
+func equal(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
