@@ -36,3 +36,44 @@ type Date struct {
 	Certainty                Certainty
 	Words                    Text // how a source says it; may be nil
 }
+
+// String writes the date as it is written in a story, as fine as it is known:
+// "2025-03-02". Certainty and words are left out.
+func (d Date) String() string {
+	b := digits(nil, d.Year, 4)
+	if d.Precision >= Month {
+		b = digits(append(b, '-'), d.Month, 2)
+	}
+	if d.Precision >= Day {
+		b = digits(append(b, '-'), d.Day, 2)
+	}
+	if d.Precision >= Hour {
+		b = digits(append(b, 'T'), d.Hour, 2)
+		if d.Precision >= Minute {
+			b = digits(append(b, ':'), d.Minute, 2)
+		}
+		sign, offset := byte('+'), d.Offset
+		if offset < 0 {
+			sign, offset = '-', -offset
+		}
+		b = digits(append(b, sign), offset/60, 2)
+		b = digits(append(b, ':'), offset%60, 2)
+	}
+	return string(b)
+}
+
+// digits appends n, padded with zeros to a width.
+func digits(b []byte, n, width int) []byte {
+	for p := pow10(width - 1); p > 0; p /= 10 {
+		b = append(b, byte('0'+n/p%10))
+	}
+	return b
+}
+
+func pow10(n int) int {
+	p := 1
+	for ; n > 0; n-- {
+		p *= 10
+	}
+	return p
+}

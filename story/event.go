@@ -1,5 +1,7 @@
 package story
 
+import "unicode/utf8"
+
 // EventKind is what sort of happening an event is.
 type EventKind string
 
@@ -27,32 +29,78 @@ type Event struct {
 	Sources     []Citation
 }
 
-// Figure is a number that an event reports.
-type Figure struct {
-	Label   Text
-	Value   float64
-	Unit    Text   // "missiles"; empty for money
-	Amount  Amount // money, when Currency is set
-	AtLeast bool   // "more than"
+// EventKinds lists every kind.
+func EventKinds() []EventKind { return []EventKind{Happening, Statement, Proposal} }
+
+// longHeadline is where a headline stops fitting a phone, in characters.
+const longHeadline = 90
+
+func eventObject() object[Event] {
+	return object[Event]{
+		name: "event",
+		says: "an event",
+		fields: []field[Event]{
+			need("id", define(eventID), func(e *Event) *string { return &e.ID }),
+			may("kind", oneOrMore(choice(EventKinds())), func(e *Event) *[]EventKind { return &e.Kinds }),
+			need("date", anyDate(), func(e *Event) *Date { return &e.Date }),
+			eventPlace("place", true),
+			eventPlace("shownAt", false),
+			may("by", text(), func(e *Event) *Text { return &e.By }),
+			may("to", text(), func(e *Event) *Text { return &e.To }),
+			need("headline", text(), func(e *Event) *Text { return &e.Headline }),
+			may("summary", text(), func(e *Event) *Text { return &e.Summary }),
+			may("figures", list(figureObject().form()), func(e *Event) *[]Figure { return &e.Figures }),
+			may("status", choice(Statuses), func(e *Event) *Status { return &e.Status }),
+			may("caveat", text(), func(e *Event) *Text { return &e.Caveat }),
+			may("focus", list(refer(placeID)), func(e *Event) *[]string { return &e.Focus }),
+			may("sources", list(citationObject().form()), func(e *Event) *[]Citation { return &e.Sources }),
+		},
+		check: checkEvent,
+	}
 }
 
-// Status is how real a thing is. Each status is drawn by a shape or pattern of
-// its own, never by a hue alone.
-type Status string
+// eventPlace is where an event took place, when that is stated, or where the
+// editors show it, when it is not.
+func eventPlace(key string, stated bool) field[Event] {
+	f := refer(placeID)
+	return field[Event]{f.shape, key, false, func(s spot, e *Event) {
+		e.Place, e.PlaceStated = f.read(s), stated
+	}}
+}
 
-const (
-	Existing    Status = "existing"
-	Provided    Status = "provided"
-	Announced   Status = "announced"
-	Pledged     Status = "pledged"
-	Proposed    Status = "proposed"
-	Reported    Status = "reported"
-	Intended    Status = "intended"
-	UnderReview Status = "under-review"
-	Suspended   Status = "suspended"
-	Cancelled   Status = "cancelled"
-	Disputed    Status = "disputed"
-)
-
-// Statuses lists every status, in the order in which a legend shows them.
-var Statuses = []Status{Existing, Provided, Announced, Pledged, Proposed, Reported, Intended, UnderReview, Suspended, Cancelled, Disputed}
+func checkEvent(s spot, e *Event) {
+	if s.has("place") && s.has("shownAt") {
+		s.key("shownAt").errorf(`"place" is stated by a source, "shownAt" is the editors' choice`, `stands beside "place"`)
+	}
+	if !s.has("kind") {
+		e.Kinds = []EventKind{Happening}
+	}
+	for i, k := range e.Kinds {
+		if (k == Statement || k == Proposal) && !s.has("by") {
+			s.key("kind").errorf(`add "by"`, "a %s needs somebody who makes it", k)
+		}
+		for _, other := range e.Kinds[:i] {
+			if k == other && k != "" {
+				s.key("kind").errorf("keep one of them", "%q is listed twice", k)
+			}
+		}
+	}
+	for lang, headline := range e.Headline {
+		if n := utf8.RuneCountInString(headline); n > longHeadline {
+			s.key("headline").warnf("put the rest into the summary", "is %d characters long (%s)", n, lang)
+			break
+		}
+	}
+	for i, id := range e.Focus {
+		for _, other := range e.Focus[:i] {
+			if id == other {
+				s.key("focus").item(i).warnf("", "%q is listed twice", id)
+			}
+		}
+	}
+	for i, f := range e.Figures {
+		if f.Amount.Kind == Known && len(e.Sources) == 0 {
+			s.key("figures").item(i).warnf(`add "sources"`, "an amount without a source")
+		}
+	}
+}

@@ -39,41 +39,45 @@ type Flow struct {
 	Sources []Citation
 }
 
-// End is one end of a flow: one or several places, another flow, or open.
-type End struct {
-	Places []string // ids
-	Flow   string   // id of the flow that this one goes on from; only in From
-	Toward string   // id of a place: an open end that points there and stops short; only in To
+func flowObject() object[Flow] {
+	return object[Flow]{
+		name: "flow",
+		says: "a flow",
+		fields: []field[Flow]{
+			need("id", define(flowID), func(f *Flow) *string { return &f.ID }),
+			need("kind", choice(FlowKinds), func(f *Flow) *FlowKind { return &f.Kind }),
+			need("from", flowEnd(flowStart()), func(f *Flow) *End { return &f.From }),
+			may("to", flowEnd(flowGoal()), func(f *Flow) *End { return &f.To }),
+			may("who", text(), func(f *Flow) *Text { return &f.Who }),
+			need("what", text(), func(f *Flow) *Text { return &f.What }),
+			may("amount", amount(), func(f *Flow) *Amount { return &f.Amount }),
+			need("status", flowStatus(), func(f *Flow) *[]StatusChange { return &f.Status }),
+			maybe("start", anyDate(), func(f *Flow) **Date { return &f.Start }),
+			maybe("end", anyDate(), func(f *Flow) **Date { return &f.End }),
+			may("event", refer(eventID), func(f *Flow) *string { return &f.Event }),
+			may("caveat", text(), func(f *Flow) *Text { return &f.Caveat }),
+			may("sources", list(citationObject().form()), func(f *Flow) *[]Citation { return &f.Sources }),
+		},
+		check: checkFlow,
+	}
 }
 
-// StatusChange is a status and when it begins to hold.
-type StatusChange struct {
-	Is      Status
-	From    *Date  // nil: from the start
-	Event   string // id of the event that changes it; may be ""
-	Implied bool   // the source implies it and does not say it
-	Note    Text
-}
-
-// AmountKind says what is known of an amount.
-type AmountKind uint8
-
-const (
-	NoAmount  AmountKind = iota // the flow is nothing that has an amount
-	NotStated                   // it has one, and no source states it
-	Known                       // Money is set
-)
-
-// Amount is how much. In JSON it is absent, "not stated", or
-// {"value": 2260000000, "currency": "GBP", "approx": {"value": 2800000000, "currency": "USD"}}.
-type Amount struct {
-	Kind   AmountKind
-	Money  Money
-	Approx *Money // an approximate conversion, shown with ≈
-}
-
-// Money is a sum in a currency.
-type Money struct {
-	Value    float64 // in whole units of the currency, above zero
-	Currency string  // ISO 4217
+func checkFlow(s spot, f *Flow) {
+	for _, from := range f.From.Places {
+		for _, to := range f.To.Places {
+			if from == to && from != "" {
+				s.key("to").errorf("", "the flow would end where it begins, at %q", to)
+			}
+		}
+	}
+	if f.Kind == Diplomacy && f.Amount.Kind != NoAmount {
+		s.key("amount").errorf("leave it out", "talks and plans have no amount")
+	}
+	if f.Amount.Kind == Known && len(f.Sources) == 0 {
+		s.key("amount").warnf(`add "sources"`, "an amount without a source")
+	}
+	if f.Start != nil && f.End != nil && f.Start.Year != 0 && f.End.Year != 0 && f.End.Compare(*f.Start) < 0 {
+		s.key("end").errorf("", "%s is before the start, %s", f.End, f.Start)
+	}
+	checkStatus(s.key("status"), f.Status)
 }

@@ -10,3 +10,29 @@ type Place struct {
 	Zone  string    // IANA name; may be empty
 	Stand Text      // what the place stands for, when it is more than itself
 }
+
+func placeObject() object[Place] {
+	return object[Place]{
+		name: "place",
+		says: "a place",
+		fields: []field[Place]{
+			need("id", define(placeID), func(p *Place) *string { return &p.ID }),
+			need("name", text(), func(p *Place) *Text { return &p.Name }),
+			need("at", pointObject().form(), func(p *Place) *orb.Point { return &p.At }),
+			may("zone", zone(), func(p *Place) *string { return &p.Zone }),
+			may("stands", text(), func(p *Place) *Text { return &p.Stand }),
+		},
+	}
+}
+
+// pointObject is a point with named coordinates, which nobody can mix up.
+func pointObject() object[orb.Point] {
+	return object[orb.Point]{
+		name: "point",
+		says: "a point",
+		fields: []field[orb.Point]{
+			need("lat", degrees(90), func(p *orb.Point) *float64 { return &p[1] }),
+			need("lon", degrees(180), func(p *orb.Point) *float64 { return &p[0] }),
+		},
+	}
+}

@@ -16,22 +16,28 @@ type Citation struct {
 	Locator string // "¶3", "p. 12"; optional
 }
 
-// Analysis is a comment on the events, with no stop on the timeline.
-type Analysis struct {
-	By      Text // may be nil: the source's own voice
-	Role    Text
-	Text    Text
-	Sources []Citation
+func sourceObject() object[Source] {
+	return object[Source]{
+		name: "source",
+		says: "a source",
+		fields: []field[Source]{
+			need("id", define(sourceID), func(o *Source) *string { return &o.ID }),
+			need("title", text(), func(o *Source) *Text { return &o.Title }),
+			may("publisher", text(), func(o *Source) *Text { return &o.Publisher }),
+			may("url", link(), func(o *Source) *string { return &o.URL }),
+			maybe("date", statedDate(), func(o *Source) **Date { return &o.Date }),
+			may("note", text(), func(o *Source) *Text { return &o.Note }),
+		},
+	}
 }
 
-// Note is an editor's note.
-type Note struct {
-	ID   string
-	Text Text
-}
-
-// Correction is a dated correction to a published story.
-type Correction struct {
-	Date Date
-	Text Text
+func citationObject() object[Citation] {
+	return object[Citation]{
+		name: "citation",
+		says: "a citation",
+		fields: []field[Citation]{
+			need("source", refer(sourceID), func(c *Citation) *string { return &c.Source }),
+			may("locator", plain(), func(c *Citation) *string { return &c.Locator }),
+		},
+	}
 }

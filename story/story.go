@@ -28,20 +28,6 @@ type Story struct {
 	Sources     []Source
 }
 
-// Window is the span of time the story tells. Both ends are included.
-type Window struct {
-	From, To Date
-}
-
-// Scale is the kind of axis the timeline has.
-type Scale uint8
-
-const (
-	Auto     Scale = iota // Parse chooses: ordinal where days crowd
-	Calendar              // distance is time
-	Ordinal               // one equal stop an event
-)
-
 // Place returns the place with this id, or nil.
 func (s *Story) Place(id string) *Place {
 	for i := range s.Places {
@@ -78,4 +64,32 @@ func (s *Story) FlowIndex(id string) int {
 		}
 	}
 	return -1
+}
+
+func storyObject() object[Story] {
+	return object[Story]{
+		name: "story",
+		says: "a story",
+		fields: []field[Story]{
+			need("id", slug(), func(s *Story) *string { return &s.ID }),
+			need("lang", language(), func(s *Story) *string { return &s.Lang }),
+			may("zone", zone(), func(s *Story) *string { return &s.Zone }),
+			need("title", text(), func(s *Story) *Text { return &s.Title }),
+			may("standfirst", text(), func(s *Story) *Text { return &s.Standfirst }),
+			may("byline", text(), func(s *Story) *Text { return &s.Byline }),
+			may("url", link(), func(s *Story) *string { return &s.URL }),
+			maybe("published", statedDate(), func(s *Story) **Date { return &s.Published }),
+			maybe("updated", statedDate(), func(s *Story) **Date { return &s.Updated }),
+			may("window", windowObject().form(), func(s *Story) *Window { return &s.Window }),
+			may("timeline", scale(), func(s *Story) *Scale { return &s.Scale }),
+			need("places", list(placeObject().form()), func(s *Story) *[]Place { return &s.Places }),
+			need("events", list(eventObject().form()), func(s *Story) *[]Event { return &s.Events }),
+			may("flows", list(flowObject().form()), func(s *Story) *[]Flow { return &s.Flows }),
+			may("analysis", list(analysisObject().form()), func(s *Story) *[]Analysis { return &s.Analysis }),
+			may("notes", list(noteObject().form()), func(s *Story) *[]Note { return &s.Notes }),
+			may("corrections", list(correctionObject().form()), func(s *Story) *[]Correction { return &s.Corrections }),
+			may("sources", list(sourceObject().form()), func(s *Story) *[]Source { return &s.Sources }),
+		},
+		check: checkStory,
+	}
 }
