@@ -1,0 +1,84 @@
+// The reader's page: what stands in the text at a stop. Everything it shows
+// was worded when the story was built; here it is only put in its place.
+
+const at = id => document.getElementById(id);
+
+function makeReader(script) {
+  const items = script.stops.map(stop => stop.event ? at(stop.event) : null);
+  const rows = script.flows.map(id => at("flow-" + id));
+  const count = script.stops.reduce((most, stop) => Math.max(most, stop.index), 0);
+  const card = at("card"), now = at("now");
+  const opening = card.innerHTML; // our own markup, as it came with the page
+  let shown = -1, said = 0;
+
+  // fill puts an event's own entry on the card.
+  function fill(into, item) {
+    const copy = item.querySelector(".entry").cloneNode(true);
+    copy.querySelectorAll("[id]").forEach(el => el.removeAttribute("id"));
+    copy.querySelectorAll("h3, a").forEach(el => {
+      const plain = document.createElement(el.localName === "h3" ? "p" : "span");
+      plain.className = el.localName === "h3" ? "card-head" : el.className;
+      plain.append(...el.childNodes);
+      el.replaceWith(plain);
+    });
+    const when = item.querySelector(".when").cloneNode(true);
+    when.className = "card-date";
+    into.replaceChildren(when, ...copy.childNodes);
+  }
+
+  // fit reserves the height of the tallest card, so that nothing below it
+  // moves as the story goes on.
+  function fit() {
+    const trial = card.cloneNode(false);
+    trial.removeAttribute("id");
+    trial.classList.add("trial");
+    card.after(trial);
+    let tallest = 0;
+    for (const item of items) {
+      if (item) fill(trial, item); else trial.innerHTML = opening;
+      tallest = Math.max(tallest, trial.offsetHeight);
+    }
+    trial.remove();
+    card.style.setProperty("--tallest", tallest + "px");
+  }
+
+  function ledger(stop) {
+    rows.forEach((row, i) => {
+      if (!row) return;
+      const flow = stop.flows[i] || { on: false };
+      row.className = (flow.on ? "on" : "off") + (flow.new ? " new" : "");
+      const cell = row.querySelector(".status");
+      cell.dataset.status = flow.on ? flow.class || "" : "";
+      row.querySelector(".stands").textContent = flow.on ? flow.status || "" : "";
+    });
+  }
+
+  return {
+    count,
+    fit,
+    // show puts the page at a stop; it does nothing when it is there already.
+    show(index) {
+      if (index === shown) return false;
+      const stop = script.stops[index];
+      shown = index;
+      items.forEach((item, i) => {
+        if (!item) return;
+        item.classList.toggle("past", i < index);
+        item.classList.toggle("current", i === index);
+        if (i === index) item.setAttribute("aria-current", "true"); else item.removeAttribute("aria-current");
+      });
+      if (items[index]) fill(card, items[index]); else card.innerHTML = opening;
+      ledger(stop);
+      now.textContent = stop.words;
+      at("count").textContent = stop.index + " / " + count;
+      at("slider").setAttribute("aria-valuetext", stop.value);
+      return true;
+    },
+    // say tells a listener that a stop was entered, once for each entering.
+    say(index) {
+      if (index === said) return;
+      said = index;
+      at("live").textContent = script.stops[index].live;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+// The page's side of the stage: the inner frame that holds the engine. It is
+// output only. One port leads in; the newest state wins, and at most one is in
+// flight. All that the engine knows it is told again after a loss.
+
+function makeStage(tell) {
+  const room = at("frame"), address = document.body.dataset.stage;
+  let frame = null, port = null, watch = 0;
+  let ready = false, drawn = false, busy = false;
+  let seq = 0, state = null, pending = false;
+  const waiting = []; // {seq, resolve}
+
+  function settle(upTo) {
+    while (waiting.length && waiting[0].seq <= upTo) waiting.shift().resolve();
+  }
+
+  function send() {
+    if (!ready || busy || !pending) return;
+    busy = true;
+    pending = false;
+    port.postMessage({ seq, ...state });
+  }
+
+  function heard(message) {
+    clearTimeout(watch);
+    switch (message.type) {
+      case "progress":
+        tell.progress(message.total > 0 ? Math.min(1, message.done / message.total) : 0);
+        break;
+      case "ready":
+        ready = true;
+        busy = false;
+        pending = !!state;
+        send();
+        break;
+      case "drawn":
+        busy = false;
+        if (!drawn) { drawn = true; tell.shown(); }
+        tell.targets(message.targets);
+        settle(message.seq);
+        send();
+        break;
+      case "lost": // the engine's document reloads itself and asks for a new port
+        ready = drawn = false;
+        tell.loading();
+        break;
+      case "failed":
+        fail(message.reason);
+        break;
+    }
+  }
+
+  // connect hands a port to the document in the frame, each time it has loaded.
+  function connect() {
+    if (!frame) return;
+    if (port) port.close();
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = event => heard(event.data);
+    ready = drawn = busy = false;
+    frame.contentWindow.postMessage({ dateline: "stage" }, origin === "null" ? "*" : origin, [channel.port2]);
+    watch = setTimeout(() => fail("no answer"), 20000);
+  }
+
+  function remove() {
+    clearTimeout(watch);
+    if (port) port.close();
+    if (frame) frame.remove();
+    frame = port = null;
+    ready = drawn = busy = false;
+  }
+
+  function fail(reason) {
+    remove();
+    settle(Infinity);
+    tell.failed(reason || "unknown");
+  }
+
+  function start() {
+    if (frame) return;
+    tell.loading();
+    frame = document.createElement("iframe");
+    frame.title = "";
+    frame.inert = true;
+    frame.tabIndex = -1;
+    frame.setAttribute("aria-hidden", "true");
+    frame.addEventListener("load", connect);
+    frame.src = address;
+    room.append(frame);
+  }
+
+  return {
+    start,
+    get started() { return !!frame; },
+    get rung() { return drawn ? "engine" : "html"; },
+    // put says what to draw, and returns the number by which it is known.
+    put(next) {
+      state = next;
+      seq++;
+      pending = true;
+      send();
+      return seq;
+    },
+    // after resolves when what stands now has been drawn by the rung that stands.
+    after(number) {
+      if (!drawn) return Promise.resolve();
+      return new Promise(resolve => waiting.push({ seq: number, resolve }));
+    },
+    // reload starts the engine afresh, as a change of the screen's ratio asks for.
+    reload() {
+      if (!frame) return;
+      remove();
+      start();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// Package web is the page: its markup, its styles and its scripts, and the
+// templates that a story's words are poured into. The page is complete as
+// HTML; the scripts bring the timeline to life, and the stage, a document of
+// its own in an inner frame, holds the engine that draws.
+package web
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"dateline/player"
+)
+
+//go:embed index.html stage.html dateline.css stage.js dateline-embed.js script
+var files embed.FS
+
+// scripts are the parts of the page's script, in the order in which they are
+// joined. Each is one idea; together they share one function's scope.
+var scripts = []string{"axis", "player", "reader", "map", "stage", "host", "main"}
+
+// Page is everything that the page's template shows.
+type Page struct {
+	Page    *player.Page
+	Picture template.HTML // the map before the engine; may be empty
+	Files   PageFiles
+}
+
+// PageFiles are the addresses of what the page loads, relative to the page.
+type PageFiles struct{ Style, Script, Stage string }
+
+// Opening is the stop at which the page stands before anything is scripted.
+func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }
+
+// Last is the greatest value of the slider.
+func (p Page) Last() float64 {
+	stops := p.Page.Script.Stops
+	return stops[len(stops)-1].X
+}
+
+// Stage is what the inner frame loads: addresses relative to stage.html, and
+// the size of the engine, for the progress line.
+type Stage struct {
+	Script          string
+	Engine, Runtime string
+	Story, Basemap  string
+	Regular, Bold   string
+	EngineSize      int
+}
+
+// Write writes the page.
+func (p Page) Write(w io.Writer) error {
+	if p.Page.Script == nil || len(p.Page.Script.Stops) == 0 {
+		return fmt.Errorf("page %q has no stops", p.Page.ID)
+	}
+	return execute(w, "index.html", p)
+}
+
+// Write writes the document of the inner frame.
+func (s Stage) Write(w io.Writer) error { return execute(w, "stage.html", s) }
+
+func execute(w io.Writer, name string, data any) error {
+	t, err := template.ParseFS(files, name)
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, data)
+}
+
+// Style is the page's style sheet.
+func Style() []byte { return read("dateline.css") }
+
+// Script is the page's script: its parts, joined into one classic script.
+func Script() []byte {
+	var b strings.Builder
+	b.WriteString("(() => {\n\"use strict\";\n")
+	for _, name := range scripts {
+		b.Write(read("script/" + name + ".js"))
+	}
+	b.WriteString("})();\n")
+	return []byte(b.String())
+}
+
+// StageScript is the script of the inner frame.
+func StageScript() []byte { return read("stage.js") }
+
+// EmbedScript defines <dateline-story> on a host's page.
+func EmbedScript() []byte { return read("dateline-embed.js") }
+
+func read(name string) []byte {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic(err) // embedded above
+	}
+	return data
+}
