@@ -79,6 +79,9 @@ func New(s *story.Story) *Line {
 	return l
 }
 
+// Scale is the kind of axis.
+func (l *Line) Scale() story.Scale { return l.Story.Scale }
+
 // Last is the position at which everything has come in.
 func (l *Line) Last() Pos { return Pos(len(l.Stops) - 1) }
 

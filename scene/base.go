@@ -1,0 +1,143 @@
+package scene
+
+import (
+	"dateline/geo"
+	"dateline/render"
+
+	"github.com/paulmach/orb"
+)
+
+// base is the map under the story, as shapes in the projection's plane: one
+// set for each level of detail at hand.
+type base struct {
+	charts []chart
+}
+
+type chart struct {
+	level                              int
+	bound                              orb.Bound
+	land, story, lakes, coast, borders *render.Shape
+}
+
+// newBase projects the pieces once. The countries that the story's places lie
+// in are a shape of their own.
+func (s *Scene) newBase(pieces []*geo.Piece) {
+	for _, p := range pieces {
+		c := p.Project(s.pr)
+		name := [...]string{"110m", "50m", "10m"}[min(p.Level, 2)]
+		out := chart{level: p.Level, bound: p.Bound,
+			land:    rings("land "+name, c.Land),
+			lakes:   rings("lakes "+name, c.Lakes),
+			coast:   lines("coast "+name, c.Coast),
+			borders: lines("borders "+name, c.Borders),
+		}
+		s.base.charts = append(s.base.charts, out)
+	}
+}
+
+func rings(name string, rs []orb.Ring) *render.Shape {
+	sh := &render.Shape{Name: name}
+	for _, r := range rs {
+		add(sh, orb.LineString(r), true)
+	}
+	return sh
+}
+
+func lines(name string, ls []orb.LineString) *render.Shape {
+	sh := &render.Shape{Name: name}
+	for _, l := range ls {
+		add(sh, l, false)
+	}
+	return sh
+}
+
+func add(sh *render.Shape, line orb.LineString, closed bool) {
+	if len(line) < 2 {
+		return
+	}
+	o := render.Outline{Closed: closed}
+	o.Points.From = int32(len(sh.Points))
+	b := line.Bound()
+	for _, p := range line {
+		sh.Points = append(sh.Points, render.Point{X: float32(p[0]), Y: float32(p[1])})
+	}
+	o.Points.To = int32(len(sh.Points))
+	o.Bounds = box{Min: render.Point{X: float32(b.Min[0]), Y: float32(b.Min[1])}, Max: render.Point{X: float32(b.Max[0]), Y: float32(b.Max[1])}}
+	sh.Rings = append(sh.Rings, o)
+}
+
+// chart picks the finest set that suits the scale and holds all that the frame
+// can show.
+func (s *Scene) chart(v geo.View) int {
+	want := geo.LevelFor(v.Width * geo.EarthRadiusKm / s.width / s.ratio)
+	reach := geo.Reach(s.pr, v, s.width, s.mapHeight)
+	best := -1
+	for i := range s.base.charts {
+		c := &s.base.charts[i]
+		if c.level > want || !holds(c.bound, reach) {
+			continue
+		}
+		if best < 0 || c.level > s.base.charts[best].level {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	// None holds the frame: the one that reaches farthest, the coarsest.
+	for i := range s.base.charts {
+		if best < 0 || s.base.charts[i].level < s.base.charts[best].level {
+			best = i
+		}
+	}
+	return best
+}
+
+// holds reports whether a holds b; bounds may cross the antimeridian.
+func holds(a, b orb.Bound) bool {
+	if a.Min[1] > b.Min[1] || a.Max[1] < b.Max[1] {
+		return false
+	}
+	aw, bw := a.Max[0]-a.Min[0], b.Max[0]-b.Min[0]
+	if aw < 0 {
+		aw += 360
+	}
+	if bw < 0 {
+		bw += 360
+	}
+	if aw >= 360 {
+		return true
+	}
+	off := b.Min[0] - a.Min[0]
+	for off < 0 {
+		off += 360
+	}
+	return off+bw <= aw
+}
+
+// Line widths of the map, CSS pixels.
+const (
+	coastLine  = 0.7
+	borderLine = 0.8
+	lakeLine   = 0.5
+)
+
+// drawBase draws one of the sets.
+func (s *Scene) drawBase(l *render.List, c *chart) {
+	fill := func(sh *render.Shape, ink render.Ink) {
+		if sh != nil && len(sh.Rings) > 0 {
+			l.Add(render.Op{Kind: render.Fill, Shape: sh, Paint: render.Paint{Ink: ink, Alpha: 1}})
+		}
+	}
+	line := func(sh *render.Shape, ink render.Ink, width float32) {
+		if sh != nil && len(sh.Rings) > 0 {
+			l.Add(render.Op{Kind: render.Stroke, Shape: sh, Paint: render.Paint{Ink: ink, Alpha: 1}, Width: width})
+		}
+	}
+	fill(c.land, Land)
+	fill(c.story, StoryLand)
+	line(c.borders, Border, borderLine)
+	fill(c.lakes, Lake)
+	line(c.lakes, Coast, lakeLine)
+	line(c.coast, Coast, coastLine)
+}

@@ -1,0 +1,107 @@
+package scene
+
+import (
+	"dateline/geo"
+	"dateline/render"
+	"dateline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// View is how the reader has moved the map away from the story's camera: zoom
+// by K about the middle of the map, then shift by X, Y. The zero View follows
+// the story.
+type View struct {
+	X, Y float64 // CSS pixels
+	K    float64 // 0 counts as 1
+}
+
+// Limits of the reader's zoom.
+const (
+	zoomLeast = 0.6
+	zoomMost  = 12.0
+)
+
+// clamp keeps a view within what the map can show.
+func (v View) clamp(w, h float64) View {
+	if !(v.K > 0) {
+		v.K = 1
+	}
+	v.K = min(max(v.K, zoomLeast), zoomMost)
+	if !(v.X == v.X) || !(v.Y == v.Y) { // not numbers
+		v.X, v.Y = 0, 0
+	}
+	v.X = min(max(v.X, -w*v.K), w*v.K)
+	v.Y = min(max(v.Y, -h*v.K), h*v.K)
+	return v
+}
+
+// cameras are the views of the story: one for each different focus.
+type cameras struct {
+	views []geo.View
+	of    []int // by stop
+	focus [][]int
+}
+
+// frame makes the cameras for a map of w × h CSS pixels. Labels want room at
+// the sides, the legend at the bottom.
+func frame(line *timeline.Line, pr geo.Projection, w, h float64, pad geo.Insets) cameras {
+	c := cameras{of: make([]int, len(line.Stops))}
+	for i, stop := range line.Stops {
+		c.of[i] = -1
+		for k, f := range c.focus {
+			if equal(f, stop.Focus) {
+				c.of[i] = k
+			}
+		}
+		if c.of[i] >= 0 {
+			continue
+		}
+		var points []orb.Point
+		for _, p := range stop.Focus {
+			points = append(points, line.Story.Places[p].At)
+		}
+		c.of[i] = len(c.views)
+		c.focus = append(c.focus, stop.Focus)
+		c.views = append(c.views, geo.Fit(pr, points, w, h, pad))
+	}
+	return c
+}
+
+// at returns where the story's camera stands.
+func (c *cameras) at(t timeline.Camera) geo.View {
+	from, to := c.of[t.From], c.of[t.To]
+	if from == to || t.T <= 0 {
+		return c.views[from]
+	}
+	return geo.NewFlight(c.views[from], c.views[to]).At(timeline.EaseInOut(t.T))
+}
+
+// moved puts the reader's own view on top of the story's camera.
+func moved(m geo.Matrix, v View, w, h float64) geo.Matrix {
+	cx, cy := w/2, h/2
+	m.A, m.B, m.C = m.A*v.K, m.B*v.K, (m.C-cx)*v.K+cx+v.X
+	m.D, m.E, m.F = m.D*v.K, m.E*v.K, (m.F-cy)*v.K+cy+v.Y
+	return m
+}
+
+func affine(m geo.Matrix) render.Affine {
+	return render.Affine{A: float32(m.A), B: float32(m.B), C: float32(m.C), D: float32(m.D), E: float32(m.E), F: float32(m.F)}
+}
+
+func pixel(m geo.Matrix, p orb.Point) render.Point {
+	q := m.Apply(p)
+	return render.Point{X: float32(q[0]), Y: float32(q[1])}
+}
+
+func equal(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}

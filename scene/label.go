@@ -1,0 +1,83 @@
+package scene
+
+import (
+	"dateline/render"
+	"dateline/render/font"
+)
+
+// The faces of a font.Set.
+const (
+	regular uint8 = 0
+	bold    uint8 = 1
+)
+
+// label is a line of text, set once when the scene is prepared.
+type label struct {
+	text    string
+	face    uint8
+	size    float32
+	glyphs  []render.Glyph // from the origin of the baseline
+	width   float32
+	ascent  float32 // of capitals, above the baseline
+	descent float32 // below the baseline
+}
+
+// set sets a line. Text without glyphs in the face makes an empty label.
+func set(faces *font.Set, text string, face uint8, size float32) label {
+	lb := label{text: text, face: face, size: size}
+	f := faces.Face(face)
+	if f == nil || text == "" {
+		return lb
+	}
+	lb.glyphs, lb.width = f.Shape(text, size, nil)
+	lb.ascent, lb.descent = f.Metrics.CapHeight*size, -f.Metrics.Descent*size*0.75
+	return lb
+}
+
+// draw puts the label with the left end of its baseline at p.
+func (lb *label) draw(l *render.List, p render.Point, paint render.Paint, halo float32, haloPaint render.Paint) {
+	if len(lb.glyphs) == 0 || paint.Alpha <= 0 {
+		return
+	}
+	from := int32(len(l.Glyphs))
+	for _, g := range lb.glyphs {
+		l.Glyphs = append(l.Glyphs, render.Glyph{ID: g.ID, At: plus(g.At, p)})
+	}
+	haloPaint.Alpha *= paint.Alpha
+	l.Add(render.Op{Kind: render.Text, Paint: paint, Face: lb.face, Size: lb.size, Name: lb.text,
+		Glyphs: render.Span{From: from, To: int32(len(l.Glyphs))}, Halo: halo, HaloPaint: haloPaint})
+}
+
+// center puts the middle of the label's capitals at p.
+func (lb *label) center(l *render.List, p render.Point, paint render.Paint, halo float32, haloPaint render.Paint) {
+	lb.draw(l, render.Point{X: p.X - lb.width/2, Y: p.Y + lb.ascent/2}, paint, halo, haloPaint)
+}
+
+// box is a rectangle of CSS pixels that a label or mark takes up.
+type box = render.Rect
+
+func boxAt(x, y, w, h float32) box {
+	return box{Min: render.Point{X: x, Y: y}, Max: render.Point{X: x + w, Y: y + h}}
+}
+
+func around(p render.Point, r float32) box { return boxAt(p.X-r, p.Y-r, 2*r, 2*r) }
+
+// apart is how far two boxes are from each other: negative when they overlap.
+func apart(a, b box) float32 {
+	dx := max(a.Min.X-b.Max.X, b.Min.X-a.Max.X)
+	dy := max(a.Min.Y-b.Max.Y, b.Min.Y-a.Max.Y)
+	return max(dx, dy)
+}
+
+func inside(a box, p render.Point) bool {
+	return p.X >= a.Min.X && p.X < a.Max.X && p.Y >= a.Min.Y && p.Y < a.Max.Y
+}
+
+// within reports whether a lies in b.
+func within(a, b box) bool {
+	return a.Min.X >= b.Min.X && a.Min.Y >= b.Min.Y && a.Max.X <= b.Max.X && a.Max.Y <= b.Max.Y
+}
+
+func shift(a box, by render.Point) box {
+	return box{Min: plus(a.Min, by), Max: plus(a.Max, by)}
+}

@@ -1,0 +1,218 @@
+package scene
+
+import (
+	"dateline/geo"
+	"dateline/render"
+	"dateline/story"
+	"dateline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// place is a place of the story with everything that stands there.
+type place struct {
+	at     orb.Point // in the plane
+	name   label
+	events []int        // in the order of the timeline
+	size   render.Point // of the block of name and pips
+	side   side
+	shows  []bool // by camera: the plan has room for the name
+	rank   int    // labels of a lower rank win
+}
+
+// Sizes of the marks, CSS pixels.
+const (
+	dotRadius = 4.2
+	nowRadius = 8.5 // of the mark of a place where the current event is
+	pipRadius = 3.3
+	pipStep   = 10.5
+	pipRow    = 12.0 // height of the row of pips under a name
+	labelGap  = 7.0  // from the mark to its label
+	haloWidth = 2.4
+	keepApart = 3.0 // between two labels
+)
+
+// newPlaces sets the names. Places that more of the story happens at rank
+// first.
+func (s *Scene) newPlaces(size float32) {
+	st := s.line.Story
+	s.places = make([]place, len(st.Places))
+	for i := range st.Places {
+		p := &s.places[i]
+		p.at = s.pr.Forward(st.Places[i].At)
+		p.name = set(s.faces, s.words.Places[i], bold, size)
+	}
+	for e := range st.Events {
+		if i := placeIndex(st, st.Events[e].Place); i >= 0 {
+			s.places[i].events = append(s.places[i].events, e)
+		}
+	}
+	for i := range s.places {
+		p := &s.places[i]
+		p.size = render.Point{X: p.name.width, Y: p.name.ascent}
+		if n := len(p.events); n > 0 {
+			p.size.X = max(p.size.X, float32(n)*pipStep-pipStep+2*pipRadius)
+			p.size.Y += pipRow
+		}
+		for j := range s.places {
+			if len(s.places[j].events) > len(p.events) || len(s.places[j].events) == len(p.events) && j < i {
+				p.rank++
+			}
+		}
+	}
+}
+
+// side is where a label stands, seen from its mark.
+type side uint8
+
+const (
+	east side = iota
+	west
+	south
+	north
+	southEast
+	southWest
+	northEast
+	northWest
+	sides
+)
+
+// anchored returns where a block of that size stands at a side of a point.
+func (d side) anchored(p render.Point, size render.Point, gap float32) box {
+	x, y := p.X-size.X/2, p.Y-size.Y/2
+	diagonal := gap * 0.75
+	switch d {
+	case east:
+		x = p.X + gap
+	case west:
+		x = p.X - gap - size.X
+	case south:
+		y = p.Y + gap
+	case north:
+		y = p.Y - gap - size.Y
+	case southEast:
+		x, y = p.X+diagonal, p.Y+diagonal
+	case southWest:
+		x, y = p.X-diagonal-size.X, p.Y+diagonal
+	case northEast:
+		x, y = p.X+diagonal, p.Y-diagonal-size.Y
+	case northWest:
+		x, y = p.X-diagonal-size.X, p.Y-diagonal-size.Y
+	}
+	return boxAt(x, y, size.X, size.Y)
+}
+
+// marks draws the dot of every place, with a ring where the current event is.
+func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
+	for i := range s.places {
+		p := pixel(m, s.places[i].at)
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: dotRadius + 1.6, Paint: render.Paint{Ink: Paper, Alpha: 1}})
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: dotRadius, Paint: render.Paint{Ink: Ink, Alpha: 1}})
+	}
+	for e, in := range st.Events {
+		i := placeIndex(s.line.Story, s.line.Story.Events[e].Place)
+		if i < 0 || in == 0 {
+			continue
+		}
+		// The ring of an event comes in with its stop and goes out with the
+		// entry of the next.
+		out := 0.0
+		if next := s.line.StopOf(e) + 1; next < len(s.line.Stops) {
+			out = st.Events[s.line.Stops[next].Events[0]]
+		}
+		now := float32(in * (1 - out))
+		if now <= 0 {
+			continue
+		}
+		p := pixel(m, s.places[i].at)
+		grow := float32(timeline.EaseOut(in))
+		alpha := min(1, now*2)
+		if s.line.Story.Events[e].PlaceStated {
+			l.Add(render.Op{Kind: render.Circle, Center: p, Radius: nowRadius * grow, Paint: render.Paint{Ink: Paper, Alpha: alpha}})
+			l.Add(render.Op{Kind: render.Circle, Center: p, Radius: (nowRadius - 1.8) * grow, Paint: render.Paint{Ink: Accent, Alpha: alpha}})
+		} else {
+			l.Add(render.Op{Kind: render.Circle, Center: p, Radius: nowRadius * grow, Paint: render.Paint{Ink: Paper, Alpha: alpha}})
+			l.Add(render.Op{Kind: render.Ring, Center: p, Radius: (nowRadius - 2.6) * grow, Width: 2.6, Paint: render.Paint{Ink: Accent, Alpha: alpha}})
+		}
+		// A second, wider ring says at a glance where to look.
+		l.Add(render.Op{Kind: render.Ring, Center: p, Radius: nowRadius + 3 + 16*(1-grow), Width: 1.2, Paint: render.Paint{Ink: Accent, Alpha: alpha * 0.7}})
+	}
+}
+
+// names draws the labels of the places with a pip for every event there so
+// far: filled where the place is stated, hollow where it is not. Where the
+// camera or the reader brings two labels together, the one that ranks lower
+// fades before they touch.
+func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State) {
+	s.taken = s.taken[:0]
+	for _, i := range s.ranked {
+		p := &s.places[i]
+		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
+		alpha := s.shown(p, st.Camera)
+		for _, t := range s.taken {
+			alpha = min(alpha, min(max(apart(b, t)/keepApart, 0), 1))
+		}
+		if alpha <= 0 {
+			continue
+		}
+		s.taken = append(s.taken, b)
+		s.name(l, p, b, alpha, st)
+	}
+}
+
+// shown is whether the plan has room for a name, mixed in a flight.
+func (s *Scene) shown(p *place, c timeline.Camera) float32 {
+	at := func(stop int) float32 {
+		if p.shows[s.cameras.of[stop]] {
+			return 1
+		}
+		return 0
+	}
+	a, b := at(c.From), at(c.To)
+	return a + (b-a)*float32(c.T)
+}
+
+func (s *Scene) name(l *render.List, p *place, b box, alpha float32, st *timeline.State) {
+	paper := render.Paint{Ink: Paper, Alpha: 0.9}
+	x := b.Min.X
+	width := b.Max.X - b.Min.X
+	free := width - p.name.width
+	switch p.side {
+	case west, southWest, northWest:
+		x += free
+	case north, south:
+		x += free / 2
+	}
+	p.name.draw(l, render.Point{X: x, Y: b.Min.Y + p.name.ascent}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, paper)
+	row := float32(len(p.events))*pipStep - pipStep + 2*pipRadius
+	x = b.Min.X + pipRadius
+	switch p.side {
+	case west, southWest, northWest:
+		x += width - row
+	case north, south:
+		x += (width - row) / 2
+	}
+	y := b.Min.Y + p.name.ascent + pipRow - pipRadius
+	for k, e := range p.events {
+		in := float32(st.Events[e])
+		if in <= 0 {
+			continue
+		}
+		at := render.Point{X: x + float32(k)*pipStep, Y: y}
+		ink := Soft
+		if s.line.StopOf(e) == st.Stop {
+			ink = Accent
+		}
+		s.pip(l, at, &s.line.Story.Events[e], ink, alpha*in)
+	}
+}
+
+// pip is the small mark of an event: filled where its place is stated.
+func (s *Scene) pip(l *render.List, at render.Point, e *story.Event, ink render.Ink, alpha float32) {
+	l.Add(render.Op{Kind: render.Circle, Center: at, Radius: pipRadius + 1.2, Paint: render.Paint{Ink: Paper, Alpha: alpha * 0.9}})
+	if e.PlaceStated {
+		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: pipRadius, Paint: render.Paint{Ink: ink, Alpha: alpha}})
+		return
+	}
+	l.Add(render.Op{Kind: render.Ring, Center: at, Radius: pipRadius - 0.7, Width: 1.4, Paint: render.Paint{Ink: ink, Alpha: alpha}})
+}

@@ -1,0 +1,167 @@
+// Package scene turns a story's state into a picture: it decides what to draw.
+// Prepare does once what does not change while time passes (labels are set and
+// placed, the map is projected); Build is a pure function of a position on the
+// timeline and of the reader's view. The same arguments give the same picture,
+// whichever way the reader came.
+package scene
+
+import (
+	"dateline/geo"
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// Input is what a scene is prepared from.
+type Input struct {
+	Line          *timeline.Line
+	Pieces        []*geo.Piece // the basemap: at least the whole world, coarsest
+	Faces         *font.Set    // regular, bold
+	Words         *Words
+	Width, Height float64 // CSS pixels, of map and timeline together
+	Ratio         float64 // device pixels a CSS pixel; 0 counts as 1
+}
+
+// Scene is a story ready to draw at one size. Build and Targets reuse its
+// memory, so one goroutine at a time may call them.
+type Scene struct {
+	line          *timeline.Line
+	words         *Words
+	faces         *font.Set
+	pr            geo.Projection
+	width, height float64
+	mapHeight     float64
+	ratio         float64
+	mapBox        box
+	widest        float32 // band of the largest amount
+
+	base      base
+	cameras   cameras
+	places    []place
+	ranked    []int // places, most important first
+	flows     []flow
+	flowOrder []int // flows, in the order in which their labels are placed
+	legs      []leg
+	legend    legend
+	axis      axis
+	query     label // the question mark of what is under review
+
+	// Scratch memory of Build.
+	state   timeline.State
+	ribbon  ribbon
+	sample  ribbon
+	scratch []render.Point
+	taken   []box
+}
+
+// mapEdge is what labels keep off the map's edges, CSS pixels.
+const mapEdge = 6
+
+// Prepare makes the scene of a story at a size.
+func Prepare(in Input) *Scene {
+	s := &Scene{line: in.Line, words: in.Words, faces: in.Faces,
+		width: max(in.Width, 120), height: max(in.Height, StripHeight+80), ratio: in.Ratio}
+	if s.ratio == 0 {
+		s.ratio = 1
+	}
+	s.mapHeight = s.height - StripHeight
+	s.mapBox = box{Min: render.Point{X: mapEdge, Y: mapEdge}, Max: render.Point{X: float32(s.width) - mapEdge, Y: float32(s.mapHeight) - mapEdge}}
+	s.widest = float32(min(max(min(s.width, s.mapHeight)*0.026, 7), 14))
+
+	s.pr = Projection(in.Line)
+	s.newBase(in.Pieces)
+
+	text := float32(12)
+	if s.width >= 640 {
+		text = 13
+	}
+	s.query = set(s.faces, "?", bold, text)
+	s.newLegend(text - 1)
+	s.cameras = frame(s.line, s.pr, s.width, s.mapHeight, s.insets())
+	s.newPlaces(text + 1)
+	s.ranked = make([]int, len(s.places))
+	for i := range s.places {
+		s.ranked[s.places[i].rank] = i
+	}
+	s.newFlows(text)
+	widths := make([]float32, len(s.flows))
+	for i := range s.flows {
+		widths[i] = s.flows[i].drawnWidth()
+	}
+	s.legs = legs(s.line.Story, s.pr, widths)
+	s.plan()
+	s.newAxis(text)
+	return s
+}
+
+// Projection is the projection of a story's map, by its extent.
+func Projection(line *timeline.Line) geo.Projection {
+	var points []orb.Point
+	for _, i := range line.Stops[0].Focus {
+		points = append(points, line.Story.Places[i].At)
+	}
+	return geo.Choose(points)
+}
+
+// insets is the room that the camera leaves at the map's edges: for names at
+// the sides, for the legend below.
+func (s *Scene) insets() geo.Insets {
+	side := min(max(s.width*0.09, 44), 96)
+	in := geo.Insets{Top: 40, Right: side, Bottom: 48, Left: side}
+	if h := float64(s.legend.most.Max.Y - s.legend.most.Min.Y); s.width < 640 {
+		in.Bottom = h + 16
+	}
+	return in
+}
+
+// Build draws the story at a position into dst.
+func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
+	dst.Reset(float32(s.width), float32(s.height))
+	st := &s.state
+	s.line.At(st, pos)
+	camera := s.cameras.at(st.Camera)
+	view = view.clamp(s.width, s.mapHeight)
+	m := moved(camera.Matrix(s.width, s.mapHeight), view, s.width, s.mapHeight)
+	whole := boxAt(0, 0, float32(s.width), float32(s.mapHeight))
+
+	dst.Begin(render.Layer{Name: "sea", Clip: whole, Transform: render.Identity})
+	s.rect(dst, whole, render.Paint{Ink: Sea, Alpha: 1})
+
+	if c := s.chartFor(st, view); c >= 0 {
+		dst.Begin(render.Layer{Name: "map", Key: uint64(c) + 1, Still: true, Clip: whole, Transform: affine(m)})
+		s.drawBase(dst, &s.base.charts[c])
+	}
+
+	dst.Begin(render.Layer{Name: "story", Clip: whole, Transform: render.Identity})
+	s.ribbons(dst, m, st)
+	s.marks(dst, m, st)
+	s.drawLegend(dst, st)
+	s.names(dst, m, st)
+	s.flowNames(dst, m, st)
+
+	strip := boxAt(0, float32(s.mapHeight), float32(s.width), StripHeight)
+	dst.Begin(render.Layer{Name: "axis", Key: 1, Still: true, Clip: strip, Transform: render.Identity})
+	s.drawAxis(dst)
+	dst.Begin(render.Layer{Name: "playhead", Clip: strip, Transform: render.Identity})
+	s.drawPlayhead(dst, st)
+}
+
+// chartFor picks the set of map shapes: in a flight that of the camera it is
+// nearer to.
+func (s *Scene) chartFor(st *timeline.State, view View) int {
+	stop := st.Camera.From
+	if st.Camera.T > 0.5 {
+		stop = st.Camera.To
+	}
+	v := s.cameras.views[s.cameras.of[stop]]
+	v.Width /= view.K
+	return s.chart(v)
+}
+
+// Moving reports whether the camera is in a flight at a position.
+func (s *Scene) Moving(pos timeline.Pos) bool {
+	s.line.At(&s.state, pos)
+	return s.state.Camera.From != s.state.Camera.To
+}

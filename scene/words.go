@@ -1,0 +1,42 @@
+package scene
+
+import "dateline/story"
+
+// Words are what is written on the canvas, in one language, ready to be set.
+// They come from outside, so that the scene formats no date and no number.
+type Words struct {
+	Places           []string           // by place
+	Flows            [][]string         // by flow and index of its status: "£2.26bn loan", "US military aid: under review"
+	Blocks           []BlockName        // by block of the timeline
+	Ticks            [][]TickName       // rows of ticks of a calendar axis, coarse to fine: a scene takes the finest that fits
+	About            string             // under the bracket of days that no source states: "about, day not stated"
+	Form             map[FormKey]string // legend: "Provided, width shows the amount"
+	Width            string             // what the timeline's width means
+	Stated, Unstated string             // legend: the marks of events: "Place stated", "Place not stated"
+}
+
+// FlowName is a flow's label on the map: a head and, below it, what else must
+// be known at a glance. {"£2.26bn", "UK loan, provided"}, {"US military aid",
+// "amount not stated, under review"}.
+type FlowName struct{ Head, Sub string }
+
+// BlockName is the label of a block of the timeline, long and short.
+type BlockName struct{ Long, Short string }
+
+// TickName is the label of a round date on a calendar axis.
+type TickName struct {
+	X    float64 // as timeline.Tick
+	Text string
+}
+
+// FormKey is what the drawn form of a flow depends on.
+type FormKey struct {
+	Status    story.Status
+	Diplomacy bool // talks: a dotted line without a head
+	Amount    bool // a known amount: a band whose width shows it
+}
+
+// FormOf returns the key of a flow's form under its i-th status.
+func FormOf(f *story.Flow, i int) FormKey {
+	return FormKey{f.Status[i].Is, f.Kind == story.Diplomacy, f.Amount.Kind == story.Known}
+}
