@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"dateline/geo"
+)
+
+// The three levels. A grid step is half of what a line may deviate by or less,
+// so that the grid adds little. The coarse levels are not simplified: their
+// sources are.
+var details = []detail{
+	{perDegree: 100, deviation: 0, least: 0},
+	{perDegree: 200, deviation: 0.3, least: 0},
+	{perDegree: 400, deviation: 0.5, least: 2},
+}
+
+// basemap makes assets/basemap.bin.
+func basemap(assets string) error {
+	vision, err := visionscarto.fetch()
+	if err != nil {
+		return err
+	}
+	atlas, err := worldAtlas.fetch()
+	if err != nil {
+		return err
+	}
+	sane, err := saneTopojson.fetch()
+	if err != nil {
+		return err
+	}
+	coarse, coarseGrid, err := features(vision["world/110m.json"], "countries")
+	if err != nil {
+		return err
+	}
+	middle, middleGrid, err := features(vision["world/50m.json"], "countries")
+	if err != nil {
+		return err
+	}
+	fine, fineGrid, err := features(atlas["countries-10m.json"], "countries")
+	if err != nil {
+		return err
+	}
+	if fine, err = finest(fine, middle, fineGrid); err != nil {
+		return err
+	}
+	fewLakes, fewGrid, err := features(sane["dist/world_110m.json"], "lakes")
+	if err != nil {
+		return err
+	}
+	lakes, lakeGrid, err := features(sane["dist/world_50m.json"], "lakes")
+	if err != nil {
+		return err
+	}
+	var levels []*geo.Piece
+	for i, world := range []struct {
+		land, lakes         []shape
+		landGrid, lakesGrid grid
+	}{
+		{coarse, fewLakes, coarseGrid, fewGrid},
+		{middle, lakes, middleGrid, lakeGrid},
+		{fine, lakes, fineGrid, lakeGrid},
+	} {
+		recode(world.land)
+		t := topology(world.land, world.landGrid, details[i])
+		t.lakes(world.lakes, world.lakesGrid)
+		levels = append(levels, geo.NewPiece(i, t.Topology))
+		fmt.Printf("level %d: %d arcs, %d bytes\n", i, len(t.Arcs), len(levels[i].Encode()))
+	}
+	return os.WriteFile(filepath.Join(assets, "basemap.bin"), geo.EncodeAtlas(levels), 0o644)
+}
+
+// recode leaves ISO 3166-1 codes alone in a source, and sorts its countries by
+// name, so that every level has them in one order.
+func recode(shapes []shape) {
+	for i, s := range shapes {
+		if code, ok := iso[s.code]; ok {
+			shapes[i].code = code
+		}
+	}
+	slices.SortStableFunc(shapes, func(a, b shape) int {
+		switch {
+		case a.name < b.name:
+			return -1
+		case a.name > b.name:
+			return 1
+		}
+		return 0
+	})
+}

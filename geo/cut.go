@@ -1,0 +1,247 @@
+package geo
+
+import (
+	"math"
+	"slices"
+
+	"github.com/paulmach/orb"
+)
+
+// Cutting happens half a grid step beyond the asked bound, between the rows of
+// the grid, so that no cell ever lies on the edge and a line is either inside
+// or outside. The cut ends are then moved out by that half step, to the grid,
+// which is where the new piece ends.
+
+// cut is the part of a piece of the whole world that lies within bound.
+func (p *Piece) cut(bound orb.Bound) *Piece {
+	k := cutter{world: p, made: map[shifted][]run{}}
+	k.out = newPiece(p.Level, Topology{PerDegree: p.PerDegree}, p.frameOf(bound))
+	for _, c := range p.Countries {
+		if loops := k.loops(c.Loops); loops != nil {
+			k.out.Countries = append(k.out.Countries, Region{c.Code, c.Name, loops})
+		}
+	}
+	k.out.Land = k.loops(p.Land)
+	k.out.Lakes = k.loops(p.Lakes)
+	return k.out
+}
+
+// frameOf is the grid frame just beyond bound.
+func (p *Piece) frameOf(b orb.Bound) frame {
+	n := float64(p.PerDegree)
+	east := b.Max[0]
+	if east < b.Min[0] {
+		east += 360
+	}
+	w := p.wheel()
+	f := frame{
+		West:  int32(math.Floor(b.Min[0]*n)) - 1,
+		East:  int32(math.Ceil(east*n)) + 1,
+		South: max(int32(math.Floor(b.Min[1]*n))-1, -w/4),
+		North: min(int32(math.Ceil(b.Max[1]*n))+1, w/4),
+	}
+	if f.East-f.West >= w-2 {
+		f.West, f.East = -w/2, w/2
+	}
+	return f
+}
+
+// shifted is an arc of the world, moved east by some whole turns.
+type shifted struct {
+	arc int
+	by  int32 // grid steps
+}
+
+// run is what is left of an arc inside the frame: an arc of the new piece.
+type run struct {
+	arc        int
+	from, to   Cell
+	cut0, cut1 bool // it begins or ends on the frame's edge
+	at0, at1   float64
+}
+
+// chain is runs that follow one another without leaving the frame.
+type chain struct {
+	loop       Loop
+	from, to   float64 // positions on the edge where it enters and leaves
+	cut0, cut1 bool
+}
+
+type cutter struct {
+	world, out *Piece
+	made       map[shifted][]run
+}
+
+// loops cuts one shape, all of whose loops have it on their left.
+func (k *cutter) loops(loops []Loop) []Loop {
+	var kept []Loop
+	var open []chain
+	for _, l := range loops {
+		for _, c := range k.chains(l) {
+			switch {
+			case c.cut0 && c.cut1:
+				open = append(open, c)
+			default:
+				kept = append(kept, c.loop)
+			}
+		}
+	}
+	kept = append(kept, k.close(open)...)
+	if open == nil && k.covered(loops) {
+		kept = append(kept, Loop{})
+	}
+	return kept
+}
+
+// close leads each chain's end along the edge to the next chain's beginning. On
+// a frame round the globe the two parallels are edges of their own.
+func (k *cutter) close(open []chain) []Loop {
+	if len(open) == 0 {
+		return nil
+	}
+	next := make([]int, len(open))
+	sides := []bool{false}
+	w := float64(k.out.wheel())
+	if k.out.round() {
+		sides = []bool{false, true}
+	}
+	north := func(at float64) bool { return k.out.round() && at >= w }
+	for _, side := range sides {
+		var exits, entries []float64
+		var left, entered []int
+		for i, c := range open {
+			if north(c.to) == side {
+				exits, left = append(exits, c.to), append(left, i)
+			}
+			if north(c.from) == side {
+				entries, entered = append(entries, c.from), append(entered, i)
+			}
+		}
+		if len(entries) == 0 {
+			for _, i := range left {
+				next[i] = i
+			}
+			continue
+		}
+		for i, j := range following(exits, entries) {
+			next[left[i]] = entered[j]
+		}
+	}
+	var all []Loop
+	for _, circle := range circles(next) {
+		var l Loop
+		for _, i := range circle {
+			l = append(l, open[i].loop...)
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// covered tells whether a shape without any line through the frame fills it.
+func (k *cutter) covered(loops []Loop) bool {
+	f := k.out.frame
+	n := float64(k.out.PerDegree)
+	corner := orb.Point{(float64(f.West) + 0.5) / n, (float64(f.South) + 0.5) / n}
+	return contains(k.world.outlines(loops), corner)
+}
+
+// chains is what is left of one loop.
+func (k *cutter) chains(l Loop) []chain {
+	shifts, around := k.shifts(l)
+	w := k.world.wheel()
+	if k.out.round() {
+		return k.chainsAt(l, shifts, []int32{0}, true)
+	}
+	west, east := k.extent(l, shifts)
+	f := k.out.frame
+	if around == 0 {
+		var all []chain
+		for by := -2 * w; by <= 2*w; by += w {
+			if east+by > f.West && west+by < f.East {
+				all = append(all, k.chainsAt(l, shifts, []int32{by}, true)...)
+			}
+		}
+		return all
+	}
+	// A loop round the globe is followed for five rounds, of which at most the
+	// middle three touch the frame.
+	var rounds []int32
+	for i := int32(-2); i <= 2; i++ {
+		rounds = append(rounds, i*around)
+	}
+	return k.chainsAt(l, shifts, rounds, false)
+}
+
+// shifts is how far each arc of a loop has to be moved to follow the one before
+// it, and how far the loop goes round, in grid steps.
+func (k *cutter) shifts(l Loop) (shifts []int32, around int32) {
+	var end Cell
+	for i, r := range l {
+		first, last := k.world.ends(r)
+		by := int32(0)
+		if i > 0 {
+			by = end.X - first.X
+		}
+		shifts = append(shifts, by)
+		end = Cell{last.X + by, last.Y}
+	}
+	first, _ := k.world.ends(l[0])
+	return shifts, end.X - first.X
+}
+
+// extent is how far a loop reaches west and east.
+func (k *cutter) extent(l Loop, shifts []int32) (west, east int32) {
+	west, east = math.MaxInt32, math.MinInt32
+	for i, r := range l {
+		for _, c := range k.world.Arcs[r.Arc()] {
+			west, east = min(west, c.X+shifts[i]), max(east, c.X+shifts[i])
+		}
+	}
+	return west, east
+}
+
+// chainsAt follows a loop, once for each of rounds, moved by that many steps.
+func (k *cutter) chainsAt(l Loop, shifts, rounds []int32, closed bool) []chain {
+	var all []chain
+	var now *chain
+	finish := func() {
+		if now != nil {
+			all, now = append(all, *now), nil
+		}
+	}
+	for _, round := range rounds {
+		for i, r := range l {
+			runs := k.runs(shifted{r.Arc(), shifts[i] + round})
+			if len(runs) == 0 {
+				finish()
+			}
+			for j := range runs {
+				u, ref := runs[j], Ref(runs[j].arc)
+				if r < 0 {
+					u = runs[len(runs)-1-j]
+					u.from, u.to, u.at0, u.at1, u.cut0, u.cut1 = u.to, u.from, u.at1, u.at0, u.cut1, u.cut0
+					ref = ^Ref(u.arc)
+				}
+				if u.cut0 || now == nil {
+					finish()
+					now = &chain{from: u.at0, cut0: u.cut0}
+				}
+				now.loop = append(now.loop, ref)
+				now.to, now.cut1 = u.at1, u.cut1
+				if u.cut1 {
+					finish()
+				}
+			}
+		}
+	}
+	finish()
+	// What begins without a cut is the rest of what ends without one.
+	if closed && len(all) > 1 && !all[0].cut0 && !all[len(all)-1].cut1 {
+		last := &all[len(all)-1]
+		last.loop = append(slices.Clone(last.loop), all[0].loop...)
+		last.to, last.cut1 = all[0].to, all[0].cut1
+		all = all[1:]
+	}
+	return all
+}

@@ -1,0 +1,160 @@
+package geo
+
+import (
+	"math"
+
+	"github.com/paulmach/orb"
+)
+
+// disc is the paper of an azimuthal map. It ends 150° from the centre: what
+// lies near the point opposite would be smeared all along the rim.
+type disc struct {
+	pr     Projection
+	bend   float64
+	center vector
+	rim    float64 // cosine of the distance at which the map ends
+}
+
+const rimCos = -0.8660254037844387 // cos 150°
+
+// in tells whether ll is on the map.
+func (d *disc) in(ll orb.Point) bool { return toVector(ll).dot(d.center) > d.rim }
+
+// stretch is a part of a line between two crossings of the rim, projected.
+type stretch struct {
+	points   []orb.Point
+	from, to float64 // direction of its ends on the rim, radians, when it is cut
+	cut      bool
+}
+
+// stretches is what of a line lies on the map. A closed line that is never cut
+// is one stretch.
+func (d *disc) stretches(line []orb.Point) []stretch {
+	if d.rim > -1 {
+		line = stepped(line, 2) // so that no line leaves the map and comes back between two points
+	}
+	var all []stretch
+	var now stretch
+	began := false
+	was := d.in(line[0])
+	if was {
+		now.points, began = append(make([]orb.Point, 0, len(line)), d.pr.Forward(line[0])), true
+	}
+	for i := 1; i < len(line); i++ {
+		a, b := line[i-1], line[i]
+		is := d.in(b)
+		switch {
+		case was && is:
+			now.points = bend(now.points, d.pr.Forward, a, b, d.bend)
+		case was:
+			rim := d.crossing(a, b)
+			now.points = bend(now.points, d.pr.Forward, a, rim, d.bend)
+			now.to, now.cut = d.direction(rim), true
+			all, now, began = append(all, now), stretch{}, false
+		case is:
+			rim := d.crossing(b, a)
+			now = stretch{points: []orb.Point{d.pr.Forward(rim)}, from: d.direction(rim), cut: true}
+			now.points, began = bend(now.points, d.pr.Forward, rim, b, d.bend), true
+		}
+		was = is
+	}
+	if began {
+		all = append(all, now)
+	}
+	return all
+}
+
+// crossing is where the line from a, on the map, to b, off it, meets the rim.
+func (d *disc) crossing(a, b orb.Point) orb.Point {
+	for range 40 {
+		m := mix(a, b, 0.5)
+		if d.in(m) {
+			a = m
+		} else {
+			b = m
+		}
+	}
+	return a
+}
+
+func (d *disc) direction(rim orb.Point) float64 {
+	p := d.pr.Forward(rim)
+	return math.Mod(math.Atan2(p[1], p[0])+turn, turn)
+}
+
+func (d *disc) lines(line []orb.Point) []orb.LineString {
+	var all []orb.LineString
+	for _, s := range d.stretches(line) {
+		if len(s.points) > 1 {
+			all = append(all, s.points)
+		}
+	}
+	return all
+}
+
+func (d *disc) rings(outlines []outline) []orb.Ring {
+	var all []orb.Ring
+	var open []stretch
+	for _, o := range outlines {
+		line := append(o.points[:len(o.points):len(o.points)], o.closing())
+		parts := d.stretches(line)
+		if n := len(parts); n > 1 && d.in(line[0]) { // the last goes on in the first
+			last := parts[n-1]
+			last.points, last.to = append(last.points, parts[0].points[1:]...), parts[0].to
+			parts = append(parts[1:n-1], last)
+		}
+		for _, s := range parts {
+			if s.cut {
+				open = append(open, s)
+			} else {
+				all = append(all, s.points)
+			}
+		}
+	}
+	if open == nil {
+		// No line crosses the rim: it lies in the shape everywhere or nowhere.
+		if d.rim > -1 && contains(outlines, d.onRim()) {
+			all = append(all, d.arc(nil, 0, turn))
+		}
+		return all
+	}
+	var exits, entries []float64
+	for _, s := range open {
+		exits, entries = append(exits, s.to), append(entries, s.from)
+	}
+	for _, circle := range circles(following(exits, entries)) {
+		var ring orb.Ring
+		for k, i := range circle {
+			ring = append(ring, open[i].points...)
+			next := open[circle[(k+1)%len(circle)]]
+			ring = d.arc(ring, open[i].to, next.from)
+		}
+		all = append(all, append(ring, ring[0]))
+	}
+	return all
+}
+
+// onRim is some point on the rim.
+func (d *disc) onRim() orb.Point {
+	ll, _ := d.pr.Reverse(orb.Point{math.Sqrt(2 * (1 - d.rim)), 0})
+	return ll
+}
+
+// arc appends the way along the rim, counter-clockwise, from one direction to
+// another, without its ends but for a full turn.
+func (d *disc) arc(ring orb.Ring, from, to float64) orb.Ring {
+	r := math.Sqrt(2 * (1 - d.rim))
+	if to < from {
+		to += turn
+	}
+	n := int((to-from)/(2*degree)) + 1
+	for i := 1; i < n; i++ {
+		sin, cos := math.Sincos(from + (to-from)*float64(i)/float64(n))
+		ring = append(ring, orb.Point{r * cos, r * sin})
+	}
+	if to-from == turn {
+		ring = append(ring, orb.Point{r, 0})
+		ring = append(ring, ring[0])
+	}
+	return ring
+}

@@ -1,0 +1,126 @@
+package geo
+
+import "slices"
+
+// The edge of a frame, walked with the frame on the left: a piece is cut along
+// it, and what was cut is closed along it. A position on the edge is one
+// number, in grid steps. Of a frame that goes round the globe only the two
+// parallels are left; the northern one's positions come after the southern
+// one's, and no walk leads from one to the other.
+
+// position is where c, a cell on the edge, stands on it.
+func (p *Piece) position(c Cell) int64 {
+	f, w := p.frame, int64(p.wheel())
+	x, y := int64(c.X-f.West), int64(c.Y-f.South)
+	width, height := int64(f.East-f.West), int64(f.North-f.South)
+	if p.round() {
+		x = ((x % w) + w) % w
+		if y*2 < height {
+			return x
+		}
+		return w + (w-x)%w
+	}
+	switch {
+	case y <= 0:
+		return x
+	case x >= width:
+		return width + y
+	case y >= height:
+		return width + height + (width - x)
+	}
+	return 2*width + height + (height - y)
+}
+
+// walk is the corners passed on the way along the edge from a to b, neither
+// included. Round the globe there are none: the parallel itself is the way, and
+// turns is how far b has to be moved, in grid steps, to be reached along it.
+func (p *Piece) walk(a, b Cell) (corners []Cell, turns int32) {
+	f := p.frame
+	if p.round() {
+		w := p.wheel()
+		if (a.Y-f.South)*2 < f.North-f.South { // eastwards
+			for b.X+turns < a.X {
+				turns += w
+			}
+			for b.X+turns >= a.X+w {
+				turns -= w
+			}
+			return nil, turns
+		}
+		for b.X+turns > a.X {
+			turns -= w
+		}
+		for b.X+turns <= a.X-w {
+			turns += w
+		}
+		return nil, turns
+	}
+	width, height := int64(f.East-f.West), int64(f.North-f.South)
+	from, to, around := p.position(a), p.position(b), 2*(width+height)
+	if to < from {
+		to += around
+	}
+	for lap := int64(0); lap <= around; lap += around {
+		for _, corner := range p.corners() {
+			if at := p.position(corner) + lap; at > from && at < to {
+				corners = append(corners, corner)
+			}
+		}
+	}
+	return corners, 0
+}
+
+// corners are the frame's own, counter-clockwise from the south-west.
+func (p *Piece) corners() [4]Cell {
+	f := p.frame
+	return [4]Cell{{f.West, f.South}, {f.East, f.South}, {f.East, f.North}, {f.West, f.North}}
+}
+
+// following finds, for each place where lines leave a frame, the place where
+// the edge, followed counter-clockwise, is left again by a line into the frame:
+// the index of the least entry at or after each exit, in a circle.
+func following[T int64 | float64](exits, entries []T) []int {
+	order := make([]int, len(entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case entries[a] < entries[b]:
+			return -1
+		case entries[a] > entries[b]:
+			return 1
+		}
+		return 0
+	})
+	next := make([]int, len(exits))
+	for i, at := range exits {
+		k, _ := slices.BinarySearchFunc(order, at, func(j int, at T) int {
+			if entries[j] < at {
+				return -1
+			}
+			return 1
+		})
+		next[i] = order[k%len(order)]
+	}
+	return next
+}
+
+// circles follows next from chain to chain until it comes back to where it
+// began, for every chain once. It needs next to be a permutation; where
+// malformed lines make it none, a circle ends early.
+func circles(next []int) [][]int {
+	seen := make([]bool, len(next))
+	var all [][]int
+	for i := range next {
+		var circle []int
+		for j := i; !seen[j]; j = next[j] {
+			seen[j] = true
+			circle = append(circle, j)
+		}
+		if circle != nil {
+			all = append(all, circle)
+		}
+	}
+	return all
+}
