@@ -6,7 +6,7 @@ import "dateline/story"
 // They come from outside, so that the scene formats no date and no number.
 type Words struct {
 	Places           []string           // by place
-	Flows            [][]string         // by flow and index of its status: "£2.26bn loan", "US military aid: under review"
+	Flows            [][]FlowName       // by flow and index of its status
 	Blocks           []BlockName        // by block of the timeline
 	Ticks            [][]TickName       // rows of ticks of a calendar axis, coarse to fine: a scene takes the finest that fits
 	About            string             // under the bracket of days that no source states: "about, day not stated"

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"dateline/geo"
+	"dateline/player"
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/scene"
+	"dateline/story"
+	"dateline/timeline"
+)
+
+// message is what the page asks to see. It is complete: nothing in it depends
+// on an earlier one.
+type message struct {
+	Seq           float64
+	Pos           float64
+	View          scene.View
+	Width, Height float64 // CSS pixels
+	Ratio         float64 // device pixels a CSS pixel
+	Theme, Lang   string
+	Resting       bool // the picture stays for a while: draw it sharp
+}
+
+// assets are the files that the stage fetched beside the engine.
+type assets struct {
+	Story, Basemap, Regular, Bold []byte
+}
+
+// engine turns messages into display lists. All it keeps can be made again
+// from the assets and the next message.
+type engine struct {
+	line   *timeline.Line
+	pieces []*geo.Piece
+	faces  *font.Set
+
+	scene *scene.Scene
+	made  size // what the scene was prepared for
+	list  render.List
+}
+
+type size struct {
+	width, height, ratio float64
+	lang                 string
+}
+
+func newEngine(a assets) (*engine, error) {
+	st, err := story.Decompile(a.Story)
+	if err != nil {
+		return nil, fmt.Errorf("story: %w", err)
+	}
+	pieces, err := geo.DecodeAtlas(a.Basemap)
+	if err != nil {
+		return nil, fmt.Errorf("basemap: %w", err)
+	}
+	if len(pieces) == 0 {
+		return nil, errors.New("basemap: it is empty")
+	}
+	e := &engine{line: timeline.New(st), pieces: pieces, faces: &font.Set{}}
+	for _, ttf := range [][]byte{a.Regular, a.Bold} {
+		face, err := font.Parse(ttf)
+		if err != nil {
+			return nil, err
+		}
+		e.faces.Faces = append(e.faces.Faces, face)
+	}
+	return e, nil
+}
+
+// build makes the picture that a message asks for.
+func (e *engine) build(m message) (*render.List, *render.Palette) {
+	if want := (size{m.Width, m.Height, m.Ratio, m.Lang}); e.scene == nil || e.made != want {
+		e.scene = scene.Prepare(scene.Input{Line: e.line, Pieces: e.pieces, Faces: e.faces,
+			Words: player.Canvas(e.line, m.Lang), Width: m.Width, Height: m.Height, Ratio: m.Ratio})
+		e.made = want
+	}
+	e.scene.Build(&e.list, timeline.Pos(m.Pos), m.View)
+	if m.Theme == "dark" {
+		return &e.list, scene.Dark()
+	}
+	return &e.list, scene.Light()
+}
+
+// targets are what can be pointed at in the picture that build made last.
+func (e *engine) targets(m message) []scene.Target {
+	return e.scene.Targets(nil, timeline.Pos(m.Pos), m.View)
+}

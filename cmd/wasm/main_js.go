@@ -1,0 +1,148 @@
+// Command wasm is the browser program: it draws a story's map and timeline on
+// a canvas, as it is told over a message port. The stage (web/stage.js) has
+// fetched its assets, passes the messages on, and puts it to sleep when
+// nothing moves.
+package main
+
+import (
+	"fmt"
+	"syscall/js"
+
+	"dateline/render/screen"
+	"dateline/scene"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+func main() {
+	b := bridge{js.Global().Get("dateline")}
+	e, err := newEngine(b.assets())
+	if err != nil {
+		b.failed(err.Error())
+		return
+	}
+	g := &game{bridge: b, engine: e, screen: screen.New(e.faces), inbox: make(chan message, 1)}
+	b.onShow(g.inbox)
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetScreenClearedEveryFrame(false)
+	b.post(map[string]any{"type": "ready"})
+	if err := ebiten.RunGame(g); err != nil {
+		b.failed(err.Error())
+	}
+}
+
+// game is what Ebitengine calls: it takes the newest message, draws it, and
+// says so.
+type game struct {
+	bridge bridge
+	engine *engine
+	screen *screen.Screen
+	inbox  chan message // holds the newest message alone
+	now    message
+	shows  bool // there is a message to draw
+	fresh  bool // … that has not been drawn
+	failed bool
+}
+
+// LayoutF makes the canvas as fine as the device.
+func (g *game) LayoutF(width, height float64) (float64, float64) {
+	k := ebiten.Monitor().DeviceScaleFactor()
+	return width * k, height * k
+}
+
+// Layout is never called, for LayoutF is there.
+func (g *game) Layout(width, height int) (int, int) { return width, height }
+
+func (g *game) Update() error {
+	select {
+	case g.now = <-g.inbox:
+		g.shows, g.fresh = true, true
+	default:
+	}
+	return nil
+}
+
+func (g *game) Draw(dst *ebiten.Image) {
+	if !g.shows || !g.fresh || g.failed {
+		return
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			g.failed = true
+			g.bridge.failed(fmt.Sprint("the engine broke: ", r))
+		}
+	}()
+	list, palette := g.engine.build(g.now)
+	g.screen.Draw(dst, list, palette, g.now.Ratio, g.now.Resting)
+	g.fresh = false
+	g.bridge.drawn(g.now, g.engine.targets(g.now))
+}
+
+// bridge is the stage's object that the engine and the page share.
+type bridge struct{ object js.Value }
+
+func (b bridge) assets() assets {
+	files := b.object.Get("assets")
+	get := func(name string) []byte {
+		v := files.Get(name)
+		data := make([]byte, v.Get("byteLength").Int())
+		js.CopyBytesToGo(data, v)
+		return data
+	}
+	a := assets{get("story"), get("basemap"), get("regular"), get("bold")}
+	b.object.Delete("assets") // the page needs the memory no more
+	return a
+}
+
+// onShow lets the page put messages into inbox. A newer one takes the place of
+// one that has not been drawn.
+func (b bridge) onShow(inbox chan message) {
+	b.object.Set("show", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		select {
+		case <-inbox:
+		default:
+		}
+		inbox <- read(args[0])
+		return nil
+	}))
+}
+
+func read(v js.Value) message {
+	number := func(v js.Value) float64 {
+		if v.Type() != js.TypeNumber {
+			return 0
+		}
+		return v.Float()
+	}
+	text := func(v js.Value) string {
+		if v.Type() != js.TypeString {
+			return ""
+		}
+		return v.String()
+	}
+	m := message{
+		Seq: number(v.Get("seq")), Pos: number(v.Get("pos")),
+		Width: number(v.Get("width")), Height: number(v.Get("height")), Ratio: number(v.Get("ratio")),
+		Theme: text(v.Get("theme")), Lang: text(v.Get("lang")),
+		Resting: v.Get("resting").Truthy(),
+	}
+	if view := v.Get("view"); view.Type() == js.TypeObject {
+		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k"))}
+	}
+	return m
+}
+
+func (b bridge) post(message map[string]any) { b.object.Call("post", js.ValueOf(message)) }
+
+func (b bridge) failed(reason string) { b.object.Call("failed", reason) }
+
+func (b bridge) drawn(m message, targets []scene.Target) {
+	out := make([]any, len(targets))
+	for i, t := range targets {
+		out[i] = map[string]any{
+			"kind": t.Kind, "id": t.ID, "event": t.Event, "label": t.Label,
+			"x": t.Box.Min.X, "y": t.Box.Min.Y, "w": t.Box.Max.X - t.Box.Min.X, "h": t.Box.Max.Y - t.Box.Min.Y,
+		}
+	}
+	b.post(map[string]any{"type": "drawn", "seq": m.Seq, "targets": out})
+}
