@@ -44,6 +44,7 @@ type Drawer struct {
 	trace  render.Tracer
 	stroke stroker
 	paint  painter
+	mask   masker
 	ring   []render.Point // a glyph's contour, for its halo
 }
 

@@ -1,0 +1,218 @@
+package screen
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/render/raster"
+)
+
+const (
+	// textures is how many a layer keeps: where a flight starts, where it
+	// ends, and one on the way.
+	textures = 3
+	// largest is the longest side of a texture that every device takes.
+	largest = 4096
+	// roomy is how many pixels a texture with its margin may have; the margin
+	// gives way first.
+	roomy = 6 << 20
+	// budget is how many pixels all textures may have, four bytes each.
+	budget = 32 << 20
+	// margin is how much of the view's side is drawn beyond each edge.
+	margin = 0.25
+)
+
+// A texture is a layer's picture under one transform.
+type texture struct {
+	image     *ebiten.Image
+	area      image.Rectangle // that it shows, device pixels under its transform
+	whole     bool            // nothing of the layer lies outside of area
+	transform render.Affine
+	used      uint64 // the last frame that showed it
+}
+
+// A kept is what is kept of a layer.
+type kept struct {
+	name     string
+	key      uint64
+	textures []*texture
+	seen     uint64
+}
+
+// A keeper keeps the pictures of layers until what they depend on changes.
+type keeper struct {
+	layers  map[string]*kept
+	frame   uint64
+	colors  uint64 // of the palette
+	ratio   float32
+	size    render.Point
+	painted int // textures painted in this frame
+	pixels  int // in all textures
+	drawer  raster.Drawer
+	canvas  image.RGBA
+}
+
+// begin starts a frame; if size, ratio or palette are new, nothing old holds.
+func (k *keeper) begin(list *render.List, pal *render.Palette, ratio float32) {
+	k.frame++
+	k.painted = 0
+	size, colors := render.Point{X: list.Width, Y: list.Height}, colorKey(pal)
+	if k.layers == nil {
+		k.layers = map[string]*kept{}
+	}
+	if size != k.size || ratio != k.ratio || colors != k.colors {
+		for _, l := range k.layers {
+			k.drop(l)
+		}
+		k.size, k.ratio, k.colors = size, ratio, colors
+	}
+}
+
+// end forgets layers that have not been in a list for a while.
+func (k *keeper) end() {
+	for name, l := range k.layers {
+		if k.frame-l.seen > 600 {
+			k.drop(l)
+			delete(k.layers, name)
+		}
+	}
+	for k.pixels > budget && k.evict() {
+	}
+}
+
+// layer is what is kept of a layer, if its key still holds.
+func (k *keeper) layer(y *render.Layer) *kept {
+	l := k.layers[y.Name]
+	if l == nil {
+		l = &kept{name: y.Name, key: y.Key}
+		k.layers[y.Name] = l
+	}
+	if l.key != y.Key {
+		k.drop(l)
+		l.key = y.Key
+	}
+	l.seen = k.frame
+	return l
+}
+
+// exact is the texture under just this transform, or nil.
+func (l *kept) exact(m render.Affine) *texture {
+	for _, t := range l.textures {
+		if t.transform == m {
+			return t
+		}
+	}
+	return nil
+}
+
+// paint draws a layer into a texture. The oldest of too many gives way.
+func (k *keeper) paint(l *kept, list *render.List, layer int, pal *render.Palette, faces *font.Set, ratio float32, clip image.Rectangle) *texture {
+	k.painted++
+	y := &list.Layers[layer]
+	if len(l.textures) >= textures {
+		oldest := 0
+		for i, t := range l.textures {
+			if t.used < l.textures[oldest].used {
+				oldest = i
+			}
+		}
+		k.release(l, oldest)
+	}
+	area, whole := region(list, y, ratio, clip)
+	t := &texture{area: area, whole: whole, transform: y.Transform, used: k.frame}
+	l.textures = append(l.textures, t)
+	if area.Empty() {
+		return t
+	}
+	n := 4 * area.Dx() * area.Dy()
+	if cap(k.canvas.Pix) < n {
+		k.canvas.Pix = make([]byte, n)
+	}
+	k.canvas.Pix, k.canvas.Stride, k.canvas.Rect = k.canvas.Pix[:n], 4*area.Dx(), area
+	clear(k.canvas.Pix)
+	k.drawer.DrawLayer(&k.canvas, list, layer, pal, faces, area, raster.Options{Ratio: float64(ratio)})
+	t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
+	t.image.WritePixels(k.canvas.Pix)
+	k.pixels += n / 4
+	return t
+}
+
+// region is the device pixels worth painting: what the layer holds, as far as
+// the clip and a margin reach. Only layers of shapes move with the view and
+// want a margin.
+func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectangle) (area image.Rectangle, whole bool) {
+	var content image.Rectangle
+	shapes := false
+	far := render.Rect{Min: render.Point{X: -1e6, Y: -1e6}, Max: render.Point{X: 1e6, Y: 1e6}}
+	for i := y.Ops.From; i < y.Ops.To; i++ {
+		op := &list.Ops[i]
+		shapes = shapes || op.Shape != nil
+		b := list.Bounds(y, op).Times(ratio).Grow(1).Intersect(far)
+		content = content.Union(image.Rect(int(math.Floor(float64(b.Min.X))), int(math.Floor(float64(b.Min.Y))),
+			int(math.Ceil(float64(b.Max.X))), int(math.Ceil(float64(b.Max.Y)))))
+	}
+	if !shapes {
+		return content.Intersect(clip), true
+	}
+	for m := margin; ; m /= 2 {
+		if m < 0.02 {
+			m = 0
+		}
+		area = clip.Inset(-int(m * float64(max(clip.Dx(), clip.Dy()))))
+		area = area.Intersect(content)
+		if m == 0 || area.Dx() <= largest && area.Dy() <= largest && area.Dx()*area.Dy() <= roomy {
+			break
+		}
+	}
+	area = area.Intersect(image.Rectangle{area.Min, area.Min.Add(image.Pt(largest, largest))})
+	return area, content.In(area)
+}
+
+// release gives a texture back.
+func (k *keeper) release(l *kept, i int) {
+	t := l.textures[i]
+	if t.image != nil {
+		k.pixels -= t.area.Dx() * t.area.Dy()
+		t.image.Deallocate()
+	}
+	l.textures = append(l.textures[:i], l.textures[i+1:]...)
+}
+
+func (k *keeper) drop(l *kept) {
+	for len(l.textures) > 0 {
+		k.release(l, len(l.textures)-1)
+	}
+}
+
+// evict gives the texture back that was shown longest ago, unless it is in use.
+func (k *keeper) evict() bool {
+	var from *kept
+	index, used := 0, k.frame
+	for _, l := range k.layers {
+		for i, t := range l.textures {
+			if t.image != nil && t.used < used {
+				from, index, used = l, i, t.used
+			}
+		}
+	}
+	if from == nil {
+		return false
+	}
+	k.release(from, index)
+	return true
+}
+
+// colorKey is FNV-1a over a palette's colours.
+func colorKey(pal *render.Palette) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range pal.Colors {
+		for _, v := range [4]uint8{c.R, c.G, c.B, c.A} {
+			h = (h ^ uint64(v)) * 1099511628211
+		}
+	}
+	return h
+}

@@ -1,0 +1,115 @@
+// Package screen draws a display list with Ebitengine. Layers that do not
+// change are drawn once by the raster package and kept as textures; all else
+// becomes triangles, in one batch, with edges smoothed by one shader. The
+// picture is that of the raster package within the tolerance that the test
+// states.
+package screen
+
+import (
+	_ "embed"
+	"fmt"
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/render/raster"
+)
+
+//go:embed shader.kage
+var shader []byte
+
+// A Screen draws lists. It keeps textures by the names of layers, so one Screen
+// draws one picture's lists; what it shows depends on the list alone, but for
+// what Flying allows. It belongs to Ebitengine's draw loop.
+type Screen struct {
+	// Flying says that the view moves. Kept layers are then shown under the
+	// change of their transform, blurred a little if need be. At rest, the zero
+	// value, every layer is sharp.
+	Flying bool
+
+	faces  *font.Set
+	shader *ebiten.Shader
+	opt    ebiten.DrawTrianglesShaderOptions
+
+	atlas  atlas
+	keeper keeper
+	trace  render.Tracer
+	batch  batch
+	liner  liner
+	filler filler
+	cover  cover
+
+	// Of the Draw under way.
+	dst    *ebiten.Image
+	list   *render.List
+	pal    *render.Palette
+	ratio  float32
+	origin image.Point     // of the list, in dst
+	view   image.Rectangle // of dst, from the list's origin, device pixels
+}
+
+// New makes a Screen for lists whose text is set in these faces.
+func New(faces *font.Set) *Screen {
+	s, err := ebiten.NewShader(shader)
+	if err != nil {
+		panic(fmt.Sprintf("screen: own shader: %v", err))
+	}
+	return &Screen{faces: faces, shader: s}
+}
+
+// Draw draws a list over what dst holds, the list's origin at the corner of
+// dst, ratio device pixels to a CSS pixel.
+func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette, ratio float64) {
+	s.dst, s.list, s.pal, s.ratio = dst, list, pal, float32(ratio)
+	b := dst.Bounds()
+	s.origin, s.view = b.Min, b.Sub(b.Min)
+	s.keeper.begin(list, pal, s.ratio)
+	for i := range list.Layers {
+		y := &list.Layers[i]
+		clip := raster.Pixels(y.Clip, s.ratio).Intersect(s.view)
+		switch {
+		case clip.Empty() || y.Ops.From == y.Ops.To:
+		case y.Still || s.heavy(y):
+			s.still(i, clip)
+		default:
+			s.moving(y, clip)
+		}
+	}
+	s.flush()
+	s.keeper.end()
+	s.dst, s.list, s.pal = nil, nil, nil
+}
+
+// Keep draws the kept layers of a list into textures without showing them: the
+// view at the end of a flight, before it starts.
+func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
+	s.list, s.pal, s.ratio = list, pal, float32(ratio)
+	s.keeper.begin(list, pal, s.ratio)
+	for i := range list.Layers {
+		y := &list.Layers[i]
+		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && (y.Still || s.heavy(y)) {
+			if k := s.keeper.layer(y); k.exact(y.Transform) == nil {
+				s.keeper.paint(k, s.list, i, pal, s.faces, s.ratio, clip)
+			}
+		}
+	}
+	s.keeper.end()
+	s.list, s.pal = nil, nil
+}
+
+// flush shows the batch.
+func (s *Screen) flush() {
+	if len(s.batch.indices) > 0 {
+		s.show(s.atlas.page())
+	}
+	s.batch.reset()
+}
+
+// show draws the batch with a source image.
+func (s *Screen) show(source *ebiten.Image) {
+	s.opt.Images[0] = source
+	s.dst.DrawTrianglesShader32(s.batch.vertices, s.batch.indices, s.shader, &s.opt)
+	s.batch.reset()
+}

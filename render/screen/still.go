@@ -1,0 +1,92 @@
+package screen
+
+import (
+	"image"
+	"math"
+
+	"dateline/render"
+)
+
+const (
+	// blurry is how much a texture may be stretched in a flight before the
+	// layer is painted anew.
+	blurry = 3
+	// bare is the share of the clip that may stay empty in a flight before the
+	// layer is painted anew.
+	bare = 0.02
+)
+
+// still shows a kept layer.
+func (s *Screen) still(layer int, clip image.Rectangle) {
+	s.flush()
+	y := &s.list.Layers[layer]
+	k := s.keeper.layer(y)
+	if t := k.exact(y.Transform); t != nil && covers(t, t.area, clip) {
+		s.copy(t, image.Point{}, clip)
+		return
+	}
+	if t, by := shifted(k, y.Transform, s.ratio, clip); t != nil {
+		s.copy(t, by, clip)
+		return
+	}
+	if !s.Flying || len(k.textures) == 0 {
+		s.fresh(layer, k, clip)
+		return
+	}
+	s.fly(layer, k, clip)
+}
+
+// fresh paints a layer and shows it.
+func (s *Screen) fresh(layer int, k *kept, clip image.Rectangle) {
+	if old := k.exact(s.list.Layers[layer].Transform); old != nil {
+		for i, t := range k.textures {
+			if t == old {
+				s.keeper.release(k, i)
+				break
+			}
+		}
+	}
+	s.copy(s.keeper.paint(k, s.list, layer, s.pal, s.faces, s.ratio, clip), image.Point{}, clip)
+}
+
+// covers reports whether a texture standing at an area leaves nothing of the
+// clip out.
+func covers(t *texture, area, clip image.Rectangle) bool { return t.whole || clip.In(area) }
+
+// shifted finds a texture that shows the layer sharp, only elsewhere: one whose
+// transform differs by a whole number of device pixels.
+func shifted(k *kept, m render.Affine, ratio float32, clip image.Rectangle) (t *texture, by image.Point) {
+	for _, t := range k.textures {
+		n := t.transform
+		if n.A != m.A || n.B != m.B || n.D != m.D || n.E != m.E {
+			continue
+		}
+		x, y := float64((m.C-n.C)*ratio), float64((m.F-n.F)*ratio)
+		by := image.Pt(int(math.Round(x)), int(math.Round(y)))
+		if math.Abs(x-float64(by.X)) > 1.0/64 || math.Abs(y-float64(by.Y)) > 1.0/64 {
+			continue
+		}
+		// Of a texture that was cut, what lay beyond is not known.
+		if covers(t, t.area.Add(by), clip) {
+			return t, by
+		}
+	}
+	return nil, image.Point{}
+}
+
+// copy shows a texture pixel for pixel.
+func (s *Screen) copy(t *texture, by image.Point, clip image.Rectangle) {
+	t.used = s.keeper.frame
+	to := t.area.Add(by).Intersect(clip)
+	if t.image == nil || to.Empty() {
+		return
+	}
+	b := &s.batch
+	b.color = [4]float32{1, 1, 1, 1}
+	corner := func(x, y int) uint32 {
+		return b.source(render.Point{X: float32(x + s.origin.X), Y: float32(y + s.origin.Y)},
+			float32(x-by.X-t.area.Min.X), float32(y-by.Y-t.area.Min.Y), texel)
+	}
+	b.quad(corner(to.Min.X, to.Min.Y), corner(to.Max.X, to.Min.Y), corner(to.Max.X, to.Max.Y), corner(to.Min.X, to.Max.Y))
+	s.show(t.image)
+}
