@@ -1,0 +1,80 @@
+// Screentest draws the test pictures in a browser with the screen package and
+// sends the pixels back to its test, which compares them with those of the
+// raster package.
+package main
+
+import (
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/render/rendertest"
+)
+
+// A scenario is a list drawn on the screen after some others.
+type scenario struct {
+	name   string
+	ratio  float64
+	before []*render.List // drawn first, at rest
+	list   *render.List
+	flying bool
+	inset  int // the list is drawn into a part of the image, so far from its corner
+	tol    rendertest.Tolerance
+}
+
+// alike is how near the screen is held to the raster package.
+var alike = rendertest.Tolerance{Mean: 1.5, Off: 48, Far: 0.005}
+
+func scenarios(faces *font.Set) []scenario {
+	picture := func() *render.List { return rendertest.Picture(faces) }
+	zoomed := func(k, x, y float32) *render.List {
+		l := picture()
+		t := &l.Layers[0].Transform
+		*t = t.Then(render.Affine{A: k, B: -0.05, C: x, D: 0.05, E: k, F: y})
+		return l
+	}
+	clipped := picture()
+	for i := range clipped.Layers {
+		clipped.Layers[i].Clip = clipped.Layers[i].Clip.Intersect(render.Rect{Min: render.Point{X: 40, Y: 30}, Max: render.Point{X: 399.6, Y: 255}})
+	}
+	soft := rendertest.Tolerance{Mean: 2.5, Off: 64, Far: 0.02} // a texture that is stretched
+	return []scenario{
+		{name: "picture", ratio: 1, list: picture(), tol: alike},
+		{name: "picture@1.5", ratio: 1.5, list: picture(), tol: alike},
+		{name: "picture@2", ratio: 2, list: picture(), tol: alike},
+		{name: "clipped", ratio: 1, list: clipped, tol: alike},
+		{name: "inset", ratio: 1, list: picture(), inset: 37, tol: alike},
+		{name: "lines", ratio: 1, list: lines(faces), tol: alike},
+		{name: "lines@2", ratio: 2, list: lines(faces), tol: alike},
+		{name: "rest", ratio: 1, before: []*render.List{picture()}, list: zoomed(1.4, -100, -40), tol: alike},
+		{name: "in", ratio: 1, before: []*render.List{picture()}, list: zoomed(1.4, -100, -40), flying: true, tol: soft},
+		{name: "out", ratio: 1, before: []*render.List{zoomed(3, -480, -300), picture()}, list: zoomed(0.8, 60, 30), flying: true, tol: soft},
+		{name: "two", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150), picture()}, list: zoomed(1.6, -160, -90), flying: true, tol: soft},
+		{name: "bare", ratio: 1, before: []*render.List{zoomed(6, -1300, -800)}, list: picture(), flying: true, tol: alike},
+	}
+}
+
+// lines is strokes of every width, cap and turn, and fills with corners.
+func lines(faces *font.Set) *render.List {
+	l := new(render.List)
+	l.Reset(360, 240)
+	whole := render.Rect{Max: render.Point{X: 360, Y: 240}}
+	l.Begin(render.Layer{Name: "lines", Clip: whole, Transform: render.Identity})
+	solid := func(i render.Ink) render.Paint { return render.Paint{Ink: i, Alpha: 1} }
+	l.Add(render.Op{Kind: render.Fill, Paint: solid(rendertest.Paper), Paths: l.Path(true, render.Point{}, render.Point{X: 360}, render.Point{X: 360, Y: 240}, render.Point{Y: 240})})
+	for i, w := range []float32{0.5, 0.75, 1, 1.5, 2, 3, 5, 8} {
+		x := 20 + 42*float32(i)
+		zig := []render.Point{{X: x, Y: 20}, {X: x + 22, Y: 30}, {X: x + 2, Y: 45}, {X: x + 20, Y: 70.5}, {X: x + 20, Y: 90}}
+		l.Add(render.Op{Kind: render.Stroke, Paint: render.Paint{Ink: rendertest.Word, Alpha: 0.7}, Width: w, Butt: i%2 == 1, Paths: l.Path(false, zig...)})
+		l.Add(render.Op{Kind: render.Stroke, Paint: solid(rendertest.Hot), Width: w, Butt: i%2 == 0, Paths: l.Path(false, render.Point{X: x, Y: 100.5}, render.Point{X: x + 30, Y: 100.5})})
+		l.Add(render.Op{Kind: render.Stroke, Paint: solid(rendertest.Cold), Width: w, Dash: [2]float32{3 + w, 2 + w}, Butt: i%2 == 0,
+			Paths: l.Path(false, rendertest.Arc(x, 115, x+30, 135, 0.4, 16)...)})
+		l.Add(render.Op{Kind: render.Ring, Paint: solid(rendertest.Cold), Center: render.Point{X: x + 14, Y: 155}, Radius: 10, Width: w})
+		l.Add(render.Op{Kind: render.Circle, Paint: solid(rendertest.Hot), Center: render.Point{X: x + 14.3, Y: 155.2}, Radius: 0.6 + w/2})
+		star := []render.Point{{X: x + 14, Y: 175}, {X: x + 18, Y: 186}, {X: x + 30, Y: 187}, {X: x + 20, Y: 194}, {X: x + 24, Y: 206},
+			{X: x + 14, Y: 198}, {X: x + 4, Y: 206}, {X: x + 8, Y: 194}, {X: x - 2, Y: 187}, {X: x + 10, Y: 186}}
+		l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Ink: rendertest.Cold, Alpha: 0.8}, Paths: l.Path(true, star...)})
+		l.Add(render.Op{Kind: render.Stroke, Paint: solid(rendertest.Word), Width: w, Paths: l.Path(true,
+			render.Point{X: x, Y: 215}, render.Point{X: x + 30, Y: 215}, render.Point{X: x + 15, Y: 230})})
+	}
+	rendertest.Words(l, faces, 0, 11, 12.6, 14.2, "Illegible? No: 11 px, 1234567890", solid(rendertest.Word), 0)
+	return l
+}

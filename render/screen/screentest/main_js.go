@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"image"
+	"runtime"
+	"syscall/js"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/render/rendertest"
+	"dateline/render/screen"
+)
+
+func main() {
+	faces := new(font.Set)
+	for _, name := range []string{"regular", "bold"} {
+		face, err := font.Parse(fetch("/font/" + name))
+		if err != nil {
+			panic(err)
+		}
+		faces.Faces = append(faces.Faces, face)
+	}
+	if err := ebiten.RunGame(&game{faces: faces, todo: scenarios(faces)}); err != nil {
+		panic(err)
+	}
+}
+
+// A game draws one scenario a frame and sends it off, then measures.
+type game struct {
+	faces *font.Set
+	todo  []scenario
+	done  bool
+}
+
+func (g *game) Update() error              { return nil }
+func (g *game) Layout(w, h int) (int, int) { return w, h }
+
+func (g *game) Draw(dst *ebiten.Image) {
+	switch {
+	case len(g.todo) > 0:
+		s := g.todo[0]
+		g.todo = g.todo[1:]
+		send("/pixels/"+s.name, g.pixels(s))
+	case !g.done:
+		g.done = true
+		send("/figures", []byte(g.measure()))
+	}
+}
+
+func (g *game) pixels(s scenario) []byte {
+	w, h := int(float64(s.list.Width)*s.ratio), int(float64(s.list.Height)*s.ratio)
+	in := image.Rect(s.inset, s.inset, s.inset+w, s.inset+h)
+	whole := ebiten.NewImage(w+2*s.inset, h+2*s.inset)
+	img := whole.SubImage(in).(*ebiten.Image)
+	sc, pal := screen.New(g.faces), rendertest.Palette()
+	for _, l := range s.before {
+		sc.Draw(img, l, pal, s.ratio)
+	}
+	img.Clear()
+	sc.Flying = s.flying
+	sc.Draw(img, s.list, pal, s.ratio)
+	pix := make([]byte, 4*w*h)
+	img.ReadPixels(pix)
+	return pix
+}
+
+// measure draws a full picture at 1440 × 600 many times.
+func (g *game) measure() string {
+	l := big(g.faces)
+	img := ebiten.NewImage(1440, 600)
+	sc, pal := screen.New(g.faces), rendertest.Palette()
+	start := time.Now()
+	sc.Draw(img, l, pal, 1)
+	first := time.Since(start)
+	one := make([]byte, 4)
+	finish := func() { img.SubImage(image.Rect(0, 0, 1, 1)).(*ebiten.Image).ReadPixels(one) }
+	finish()
+	const n = 100
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	var own time.Duration
+	start = time.Now()
+	for range n {
+		t := time.Now()
+		sc.Draw(img, l, pal, 1)
+		own += time.Since(t)
+	}
+	runtime.ReadMemStats(&after)
+	finish()
+	all := time.Since(start)
+	return fmt.Sprintf("first Draw %v; then Draw %v, %.1f allocations of %.0f bytes; with the GPU's work %v a frame",
+		first, own/n, float64(after.Mallocs-before.Mallocs)/n, float64(after.TotalAlloc-before.TotalAlloc)/n, all/n)
+}
+
+func big(faces *font.Set) *render.List {
+	l := new(render.List)
+	l.Reset(1440, 600)
+	whole := render.Rect{Max: render.Point{X: 1440, Y: 600}}
+	coast := rendertest.Island("coast", 24000, 5)
+	ink := func(i render.Ink) render.Paint { return render.Paint{Ink: i, Alpha: 1} }
+	l.Begin(render.Layer{Name: "base", Still: true, Clip: whole, Transform: render.Affine{A: 300, C: 720, E: 300, F: 300}})
+	l.Add(render.Op{Kind: render.Fill, Paint: ink(rendertest.Land), Shape: coast})
+	l.Add(render.Op{Kind: render.Stroke, Paint: ink(rendertest.Coast), Shape: coast, Width: 1})
+	l.Begin(render.Layer{Name: "flows", Clip: whole, Transform: render.Identity})
+	for i := range 60 {
+		y := float32(i) * 9
+		l.Add(render.Op{Kind: render.Stroke, Paint: ink(rendertest.Hot), Width: 2, Paths: l.Path(false, rendertest.Arc(100, 40+y, 1300, 90+y, 0.1, 40)...)})
+		l.Add(render.Op{Kind: render.Circle, Paint: ink(rendertest.Cold), Center: render.Point{X: 100, Y: 40 + y}, Radius: 4})
+		rendertest.Words(l, faces, 0, 13, 110, 40+y, fmt.Sprintf("Label no. %d", i), ink(rendertest.Word), 1.5)
+	}
+	return l
+}
+
+func fetch(url string) []byte {
+	got := make(chan []byte)
+	js.Global().Call("fetch", url).Call("then", js.FuncOf(func(_ js.Value, a []js.Value) any {
+		return a[0].Call("arrayBuffer")
+	})).Call("then", js.FuncOf(func(_ js.Value, a []js.Value) any {
+		data := js.Global().Get("Uint8Array").New(a[0])
+		b := make([]byte, data.Length())
+		js.CopyBytesToGo(b, data)
+		go func() { got <- b }()
+		return nil
+	}))
+	return <-got
+}
+
+func send(url string, data []byte) {
+	body := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(body, data)
+	js.Global().Call("fetch", url, map[string]any{"method": "POST", "body": body})
+}

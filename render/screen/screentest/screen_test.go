@@ -1,0 +1,172 @@
+//go:build !js
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"dateline/render/raster"
+	"dateline/render/rendertest"
+)
+
+const page = `<!doctype html><script src="wasm_exec.js"></script><script>
+const go = new Go()
+navigator.getGamepads = () => []
+WebAssembly.instantiateStreaming(fetch("screentest.wasm"), go.importObject).then(r => go.run(r.instance))
+</script>`
+
+// TestScreen draws every scenario in a browser and holds its pixels to those of
+// the raster package.
+func TestScreen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
+	faces := rendertest.Faces(t, "../../..")
+	todo := map[string]scenario{}
+	for _, s := range scenarios(faces) {
+		todo[s.name] = s
+	}
+	type answer struct {
+		name string
+		data []byte
+	}
+	answers := make(chan answer, len(todo)+1)
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, page)
+	})
+	wasm := build(t)
+	mux.HandleFunc("GET /screentest.wasm", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, wasm) })
+	mux.HandleFunc("GET /wasm_exec.js", func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, wasmExec(t)) })
+	for url, name := range map[string]string{"regular": "NotoSans-Regular.ttf", "bold": "NotoSans-Bold.ttf"} {
+		data := rendertest.FontFile(t, "../../..", name)
+		mux.HandleFunc("GET /font/"+url, func(w http.ResponseWriter, r *http.Request) { w.Write(data) })
+	}
+	mux.HandleFunc("POST /pixels/{name}", func(w http.ResponseWriter, r *http.Request) {
+		data, _ := io.ReadAll(r.Body)
+		answers <- answer{r.PathValue("name"), data}
+	})
+	mux.HandleFunc("POST /figures", func(w http.ResponseWriter, r *http.Request) {
+		data, _ := io.ReadAll(r.Body)
+		answers <- answer{"", data}
+	})
+	server := httptest.NewServer(mux)
+	defer server.Close()
+
+	failed := browse(t, server.URL)
+	deadline := time.After(2 * time.Minute)
+	for range len(todo) + 1 {
+		select {
+		case a := <-answers:
+			if a.name == "" {
+				t.Log(string(a.data))
+				continue
+			}
+			s := todo[a.name]
+			w, h := int(float64(s.list.Width)*s.ratio), int(float64(s.list.Height)*s.ratio)
+			got := &image.RGBA{Pix: a.data, Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+			if len(a.data) != 4*w*h {
+				t.Fatalf("%s: %d bytes of pixels", a.name, len(a.data))
+			}
+			want := image.NewRGBA(got.Rect)
+			raster.Draw(want, s.list, rendertest.Palette(), faces, raster.Options{Ratio: s.ratio})
+			rendertest.Same(t, s.name+".png", got, want, s.tol)
+			if dir := os.Getenv("SCREENTEST_KEEP"); dir != "" {
+				os.WriteFile(filepath.Join(dir, s.name+".png"), rendertest.PNG(t, got), 0o644)
+			}
+		case text := <-failed:
+			t.Fatal(text)
+		case <-deadline:
+			t.Fatal("the browser did not answer within two minutes")
+		}
+	}
+}
+
+// browse opens the page; what goes wrong there comes out of the channel.
+func browse(t *testing.T, url string) <-chan string {
+	failed := make(chan string, 16)
+	opts := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(browser(t)), chromedp.NoSandbox,
+		chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("use-gl", "angle"), chromedp.Flag("enable-unsafe-swiftshader", true),
+		chromedp.Flag("disable-gpu", false), chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.NoFirstRun)
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
+	t.Cleanup(stop)
+	ctx, cancel := chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	listen := func(ev any) {
+		text := ""
+		switch e := ev.(type) {
+		case *runtime.EventExceptionThrown:
+			text = fmt.Sprint(e.ExceptionDetails.Text, " ", e.ExceptionDetails.Exception)
+		case *log.EventEntryAdded:
+			if e.Entry.Level == log.EntryLevelError && !strings.Contains(e.Entry.URL, "favicon") {
+				text = fmt.Sprint(e.Entry.Text, " ", e.Entry.URL)
+			}
+		case *runtime.EventConsoleAPICalled:
+			for _, a := range e.Args {
+				t.Logf("console: %s", a.Value)
+				if strings.Contains(string(a.Value), "panic:") || strings.Contains(string(a.Value), "exit code") {
+					text = string(a.Value)
+				}
+			}
+		}
+		if text != "" {
+			select {
+			case failed <- text:
+			default:
+			}
+		}
+	}
+	if err := chromedp.Listen(ctx, listen); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Run(ctx, chromedp.Navigate(url)); err != nil {
+		t.Fatal(err)
+	}
+	return failed
+}
+
+func build(t *testing.T) string {
+	out := filepath.Join(t.TempDir(), "screentest.wasm")
+	cmd := exec.Command("go", "build", "-o", out, ".")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	return out
+}
+
+func wasmExec(t *testing.T) string {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
+}
+
+func browser(t *testing.T) string {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatal("no browser: install chromium (Debian: apt-get install chromium)")
+	return ""
+}
