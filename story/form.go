@@ -41,6 +41,11 @@ func maybe[T, V any](name string, f form[V], of func(*T) **V) field[T] {
 	}}
 }
 
+// ignored is a key that means something to other programs.
+func ignored[T any](name string) field[T] {
+	return field[T]{shape{"a string", `{"type":"string"}`}, name, false, func(spot, *T) {}}
+}
+
 // object is how an object is written: its keys, and a check of the whole.
 type object[T any] struct {
 	name   string // as its schema is called: "event"

@@ -86,15 +86,18 @@ func join(path, name string) string {
 func (r *reader) sorted() Problems {
 	sort.SliceStable(r.problems, func(i, j int) bool { return r.problems[i].at < r.problems[j].at })
 	ps := make(Problems, len(r.problems))
-	line, start, at := 1, 0, 0
+	line, col, at := 1, 1, 0
 	for i, p := range r.problems {
 		for ; at < p.at; at++ {
-			if r.data[at] == '\n' {
-				line, start = line+1, at+1
+			switch c := r.data[at]; {
+			case c == '\n':
+				line, col = line+1, 1
+			case utf8.RuneStart(c):
+				col++
 			}
 		}
 		ps[i] = Problem{
-			File: r.file, Line: line, Col: utf8.RuneCount(r.data[start:p.at]) + 1,
+			File: r.file, Line: line, Col: col,
 			Path: p.path, Message: p.message, Hint: p.hint, Severity: p.severity,
 		}
 	}

@@ -66,11 +66,22 @@ func (s *Story) FlowIndex(id string) int {
 	return -1
 }
 
+// Source returns the source with this id, or nil.
+func (s *Story) Source(id string) *Source {
+	for i := range s.Sources {
+		if s.Sources[i].ID == id {
+			return &s.Sources[i]
+		}
+	}
+	return nil
+}
+
 func storyObject() object[Story] {
 	return object[Story]{
 		name: "story",
 		says: "a story",
 		fields: []field[Story]{
+			ignored[Story]("$schema"), // editors look for it
 			need("id", slug(), func(s *Story) *string { return &s.ID }),
 			need("lang", language(), func(s *Story) *string { return &s.Lang }),
 			may("zone", zone(), func(s *Story) *string { return &s.Zone }),

@@ -1,0 +1,75 @@
+package story
+
+import (
+	"fmt"
+	"strings"
+)
+
+// outline is what documentation and schema need to know of an object.
+type outline struct {
+	name, says string
+	keys       []outlineKey
+}
+
+type outlineKey struct {
+	shape
+	name     string
+	required bool
+}
+
+func (o object[T]) outline() outline {
+	keys := make([]outlineKey, len(o.fields))
+	for i, f := range o.fields {
+		keys[i] = outlineKey{f.shape, f.name, f.required}
+	}
+	return outline{o.name, o.says, keys}
+}
+
+// outlines lists every object of the format, the story first.
+func outlines() []outline {
+	return []outline{
+		storyObject().outline(),
+		windowObject().outline(),
+		placeObject().outline(),
+		pointObject().outline(),
+		eventObject().outline(),
+		uncertain().outline(),
+		figureObject().outline(),
+		flowObject().outline(),
+		flowStart().outline(),
+		flowGoal().outline(),
+		changeObject().outline(),
+		money().outline(),
+		conversion().outline(),
+		analysisObject().outline(),
+		noteObject().outline(),
+		correctionObject().outline(),
+		sourceObject().outline(),
+		citationObject().outline(),
+	}
+}
+
+// Schema returns a JSON Schema (draft 2020-12) of story files, for editors
+// that complete and check while an author types. Parse checks more.
+func Schema() []byte {
+	var b strings.Builder
+	b.WriteString("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n" +
+		"  \"title\": \"Dateline story\",\n  \"$ref\": \"#/$defs/story\",\n  \"$defs\": {\n" +
+		`    "text": {"anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}]}`)
+	for _, o := range outlines() {
+		fmt.Fprintf(&b, ",\n    %q: {\n      \"type\": \"object\",\n      \"additionalProperties\": false,\n      \"properties\": {", o.name)
+		var required []string
+		for i, k := range o.keys {
+			if i > 0 {
+				b.WriteString(",")
+			}
+			fmt.Fprintf(&b, "\n        %q: %s", k.name, k.schema)
+			if k.required {
+				required = append(required, fmt.Sprintf("%q", k.name))
+			}
+		}
+		fmt.Fprintf(&b, "\n      },\n      \"required\": [%s]\n    }", strings.Join(required, ", "))
+	}
+	b.WriteString("\n  }\n}\n")
+	return []byte(b.String())
+}
