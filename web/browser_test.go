@@ -207,6 +207,13 @@ func (b *tab) text(js string) string    { b.Helper(); return value[string](b, "S
 func (b *tab) number(js string) float64 { b.Helper(); return value[float64](b, "Number("+js+")") }
 func (b *tab) holds(js string) bool     { b.Helper(); return value[bool](b, "!!("+js+")") }
 
+// requests are the addresses that the tab has asked for.
+func (b *tab) requests() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return append([]string(nil), b.asked...)
+}
+
 // until waits for a JavaScript condition to hold.
 func (b *tab) until(js string) {
 	b.Helper()

@@ -71,15 +71,9 @@ function theme() {
 }
 dark.addEventListener("change", () => draw());
 
-// Where an event, or what was pointed at on the map, leads.
+// What was pointed at on the map leads to its event.
 function pointed(target) {
-  let event = target.kind === "event" || target.kind === "stop" ? target.id : target.event;
-  if (target.kind === "flow" && !event) {
-    const row = script.flows.indexOf(target.id);
-    const stop = script.stops.find(s => s.flows[row] && s.flows[row].new);
-    if (stop) event = stop.event;
-  }
-  const stop = axis.stopOf(event);
+  const stop = axis.stopOf(target.event || target.id);
   if (stop >= 0) player.go(stop);
 }
 

@@ -1,8 +1,9 @@
 // The reader's own view of the map, and what lies under the pointer. A view is
 // a zoom about the middle of the map and then a shift: a point p of the
-// picture is seen at middle + k·(p − middle) + (x, y), in CSS pixels.
+// picture is seen at middle + k·(p − middle) + (x, y), in CSS pixels. It lies on
+// top of the story's camera; fit gives the map back to the story.
 
-const zoomStep = 1.6, zoomMost = 12;
+const zoomStep = 1.6, zoomLeast = 0.6, zoomMost = 12; // as the scene has them
 
 function makeMap(changed, pointed) {
   const surface = at("surface"), tip = at("tip");
@@ -13,20 +14,22 @@ function makeMap(changed, pointed) {
 
   function put(next) {
     const { width, height } = size();
-    const k = Math.max(1, Math.min(zoomMost, next.k));
+    const k = Math.max(zoomLeast, Math.min(zoomMost, Math.abs(next.k - 1) < 0.02 ? 1 : next.k));
     const x = Math.max(-width * k / 2, Math.min(width * k / 2, next.x));
     const y = Math.max(-height * k / 2, Math.min(height * k / 2, next.y));
-    view = k === 1 ? home() : { x, y, k };
-    at("zoom-out").disabled = at("zoom-fit").disabled = k === 1;
-    at("zoom-in").disabled = k === zoomMost;
-    surface.classList.toggle("zoomed", k > 1);
+    view = { x, y, k };
+    const away = k !== 1 || x !== 0 || y !== 0;
+    at("zoom-fit").disabled = !away;
+    at("zoom-out").disabled = k <= zoomLeast;
+    at("zoom-in").disabled = k >= zoomMost;
+    surface.classList.toggle("zoomed", away);
     changed(view);
   }
 
   // zoom keeps the point (x, y) of the surface where it is; by default the middle.
   function zoom(factor, x, y) {
     const { width, height } = size();
-    const k = Math.max(1, Math.min(zoomMost, view.k * factor)), f = k / view.k;
+    const k = Math.max(zoomLeast, Math.min(zoomMost, view.k * factor)), f = k / view.k;
     const dx = (x === undefined ? width / 2 : x) - width / 2;
     const dy = (y === undefined ? height / 2 : y) - height / 2;
     put({ k, x: dx - f * (dx - view.x), y: dy - f * (dy - view.y) });
@@ -61,7 +64,7 @@ function makeMap(changed, pointed) {
     if (!grip.moved && Math.hypot(dx, dy) < 4) return;
     grip.moved = true;
     tip.hidden = true;
-    if (view.k > 1) put({ k: view.k, x: grip.view.x + dx, y: grip.view.y + dy });
+    put({ k: view.k, x: grip.view.x + dx, y: grip.view.y + dy });
   });
   const drop = () => { setTimeout(() => { grip = null; }); };
   surface.addEventListener("pointerup", drop);
@@ -93,7 +96,7 @@ function makeMap(changed, pointed) {
     event.preventDefault();
     const next = pair(event);
     zoom(next.d / pinch.d, next.x, next.y);
-    if (view.k > 1) put({ k: view.k, x: view.x + next.x - pinch.x, y: view.y + next.y - pinch.y });
+    put({ k: view.k, x: view.x + next.x - pinch.x, y: view.y + next.y - pinch.y });
     pinch = next;
   }, { passive: false });
   surface.addEventListener("touchend", () => { pinch = null; });
@@ -101,6 +104,7 @@ function makeMap(changed, pointed) {
   at("zoom-in").addEventListener("click", () => zoom(zoomStep));
   at("zoom-out").addEventListener("click", () => zoom(1 / zoomStep));
   at("zoom-fit").addEventListener("click", () => put(home()));
+  at("zoom-fit").disabled = true;
   return {
     get view() { return view; },
     set targets(list) { targets = list || []; },

@@ -1,0 +1,70 @@
+# Dateline. Everything starts from Go and make alone; `make test` adds a browser.
+
+GO      ?= go
+STORY   ?= examples/three-days-in-march
+ENGINE  := assets/engine
+WASM    := GOOS=js GOARCH=wasm
+GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './web/*') $(shell find render -name '*.kage') go.mod go.sum
+
+.PHONY: run build engine install test vet browser assets size bench clean
+
+run: engine
+	$(GO) run ./cmd/dateline serve $(STORY)
+
+build: engine
+	$(GO) run ./cmd/dateline build $(STORY) -o dist
+
+install: engine
+	$(GO) install ./cmd/dateline
+
+# The engine goes into an ignored folder, from which the tool embeds it. It is
+# made again only when Go sources have changed.
+engine: $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js
+
+$(ENGINE)/engine.wasm: $(GOFILES)
+	@mkdir -p $(ENGINE)
+	$(WASM) $(GO) build -trimpath -ldflags="-s -w" -o $@ ./cmd/wasm
+
+$(ENGINE)/wasm_exec.js: $(GOFILES)
+	@mkdir -p $(ENGINE)
+	@root=$$($(GO) env GOROOT); \
+	for from in $$root/lib/wasm/wasm_exec.js $$root/misc/wasm/wasm_exec.js; do \
+		if [ -f $$from ]; then cp $$from $@ && chmod 644 $@ && touch $@; exit 0; fi; \
+	done; echo "wasm_exec.js is not in $$root" >&2; exit 1
+
+test: engine browser vet
+	$(GO) test ./...
+
+vet:
+	@unformatted=$$(gofmt -l . ); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi
+	$(GO) vet ./...
+	$(WASM) $(GO) vet ./cmd/wasm ./geo/... ./player/... ./render/... ./scene/... ./story/... ./timeline/...
+
+# The browser tests need Chromium: installed where that can be done, asked for
+# where it cannot.
+browser:
+	@for name in "$$CHROME" chromium chromium-browser google-chrome google-chrome-stable; do \
+		[ -n "$$name" ] && command -v "$$name" >/dev/null && exit 0; \
+	done; \
+	if command -v apt-get >/dev/null; then \
+		if [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium && exit 0; \
+		elif sudo -n true 2>/dev/null; then sudo -n apt-get update -q && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium && exit 0; fi; \
+	fi; \
+	echo "The browser tests need Chromium. Install it, or name it in CHROME, and run make test again." >&2; exit 1
+
+# Fonts and basemap, from pinned packages. Their results are committed; nobody
+# needs this but to change them.
+assets:
+	$(GO) run ./cmd/assets
+
+size: engine
+	@printf 'engine.wasm  raw %s B' "$$(wc -c < $(ENGINE)/engine.wasm)"
+	@printf '  gzip -9 %s B' "$$(gzip -9 -c $(ENGINE)/engine.wasm | wc -c)"
+	@if command -v brotli >/dev/null; then printf '  brotli 11 %s B' "$$(brotli -q 11 -w 24 -c $(ENGINE)/engine.wasm | wc -c)"; fi
+	@echo
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+clean:
+	rm -rf dist build $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js

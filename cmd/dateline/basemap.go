@@ -1,0 +1,80 @@
+package main
+
+import (
+	"dateline/assets"
+	"dateline/geo"
+	"dateline/scene"
+	"dateline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// frames are the sizes of map for which a page carries its basemap: the widest
+// and the narrowest that its layout has, in CSS pixels, each with the finest
+// ratio of screen that it is usually seen on.
+var frames = []struct{ width, height, ratio float64 }{{1060, 640, 2}, {320, 336, 3}}
+
+// around is how much more than the story's own view a reader can see by
+// zooming out.
+const around = 1 / 0.6
+
+// cutBasemap cuts out of the basemap what a story's cameras can show: the whole
+// world coarsely, and each finer level where it is wanted.
+func cutBasemap(line *timeline.Line) ([]byte, error) {
+	b, err := geo.Open(assets.Basemap())
+	if err != nil {
+		return nil, err
+	}
+	world, err := b.World(0)
+	if err != nil {
+		return nil, err
+	}
+	pieces := []*geo.Piece{world}
+	pr := scene.Projection(line)
+	for level := 1; level < b.Levels(); level++ {
+		var reach []orb.Bound
+		for i, stop := range line.Stops {
+			if i > 0 && !stop.Flies {
+				continue
+			}
+			for _, f := range frames {
+				v := geo.Fit(pr, spots(line, stop.Focus), f.width, f.height, geo.Insets{})
+				if geo.LevelFor(v.Width*geo.EarthRadiusKm/f.width/f.ratio) < level {
+					continue
+				}
+				v.Width *= around
+				reach = append(reach, geo.Reach(pr, v, f.width, f.height))
+			}
+		}
+		if len(reach) == 0 {
+			continue
+		}
+		piece, err := b.Cut(union(reach), level)
+		if err != nil {
+			return nil, err
+		}
+		pieces = append(pieces, piece)
+	}
+	return geo.EncodeAtlas(pieces), nil
+}
+
+func spots(line *timeline.Line, places []int) []orb.Point {
+	var out []orb.Point
+	for _, i := range places {
+		out = append(out, line.Story.Places[i].At)
+	}
+	return out
+}
+
+// union is a bound that holds all of bs; across the antimeridian it is the
+// whole round.
+func union(bs []orb.Bound) orb.Bound {
+	all := bs[0]
+	for _, b := range bs {
+		all = all.Union(b)
+		if b.Min[0] > b.Max[0] {
+			all.Min[0], all.Max[0] = -180, 180
+		}
+	}
+	return all
+}

@@ -1,0 +1,70 @@
+// Command dateline is the newsroom's tool: it checks a story, builds its page
+// and serves it.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// Exit codes: a story with problems is 1; wrong use, a missing engine and
+// files that cannot be read or written are 2.
+const (
+	exitProblems = 1
+	exitTrouble  = 2
+)
+
+const usage = `usage: dateline COMMAND …
+
+  dateline check [STORY]        report every problem of a story
+  dateline build STORY -o DIR   write the story's page, ready for any web server
+  dateline serve [STORY]        serve the page; prints its address
+
+STORY is a story.json, or a folder that holds one.
+Every command explains its flags with -h.
+`
+
+// standing is what STORY is when a command is given none.
+const standing = "examples/three-days-in-march"
+
+var commands = map[string]func(args []string, out, trouble io.Writer) error{
+	"check": check,
+	"build": build,
+	"serve": serve,
+}
+
+// errProblems says that the story's problems have been printed.
+var errProblems = errors.New("the story has problems")
+
+// errUsage says that the command was used wrongly, which has been printed.
+var errUsage = errors.New("wrong usage")
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, out, trouble io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(trouble, usage)
+		return exitTrouble
+	}
+	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		fmt.Fprint(out, usage)
+		return 0
+	}
+	command, ok := commands[args[0]]
+	if !ok {
+		fmt.Fprintf(trouble, "dateline: there is no command %q\n\n%s", args[0], usage)
+		return exitTrouble
+	}
+	err := command(args[1:], out, trouble)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case !errors.Is(err, errUsage):
+		fmt.Fprintf(trouble, "dateline %s: %v\n", args[0], err)
+	}
+	return exitTrouble
+}

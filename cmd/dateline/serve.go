@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// policy is the Content-Security-Policy under which every page works.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
+	"img-src 'self' data:; style-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
+
+func serve(args []string, out, trouble io.Writer) error {
+	set := flag.NewFlagSet("serve", flag.ContinueOnError)
+	host := set.String("host", "localhost", "the `host` to listen on")
+	port := set.Int("port", 8080, "the `port` to listen on; another when it is taken, 0 for any")
+	rest, done, err := arguments(set, args, "serve [STORY] [-port N]", out, trouble)
+	if done || err != nil {
+		return err
+	}
+	story, err := oneStory(rest, standing)
+	if err != nil {
+		return err
+	}
+	s, err := makeSite(story, trouble)
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", net.JoinHostPort(*host, strconv.Itoa(*port)))
+	if errors.Is(err, syscall.EADDRINUSE) {
+		listener, err = net.Listen("tcp", net.JoinHostPort(*host, "0"))
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "http://%s/\n", net.JoinHostPort(*host, strconv.Itoa(listener.Addr().(*net.TCPAddr).Port)))
+	server := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second}
+	return server.Serve(listener)
+}
+
+// types are the media types of a site's files, by the end of their names.
+var types = map[string]string{
+	".html": "text/html; charset=utf-8",
+	".css":  "text/css; charset=utf-8",
+	".js":   "text/javascript; charset=utf-8",
+	".json": "application/json",
+	".wasm": "application/wasm",
+	".ttf":  "font/ttf",
+	".bin":  "application/octet-stream",
+}
+
+// handler serves a site from memory, packed once.
+func (s site) handler() http.Handler {
+	packed := make(map[string][]byte)
+	for name, data := range s {
+		if small := pack(data); len(small) < len(data)*9/10 {
+			packed[name] = small
+		}
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+		if name == "" || strings.HasSuffix(r.URL.Path, "/") {
+			name = path.Join(name, "index.html")
+		}
+		h := w.Header()
+		h.Set("Content-Security-Policy", policy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has no origin of its own
+		data, ok := s[name]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			h.Set("Allow", "GET, HEAD")
+			http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+			return
+		}
+		h.Set("Content-Type", mediaType(name))
+		h.Set("Vary", "Accept-Encoding")
+		if hashed(name) {
+			h.Set("Cache-Control", "public, max-age=31536000, immutable")
+		} else {
+			h.Set("Cache-Control", "no-cache")
+		}
+		tag := contentHash(data)
+		if small, ok := packed[name]; ok && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			h.Set("Content-Encoding", "gzip")
+			data, tag = small, tag+"-gz"
+		}
+		h.Set("ETag", `"`+tag+`"`)
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+	})
+}
+
+func mediaType(name string) string {
+	if t, ok := types[path.Ext(name)]; ok {
+		return t
+	}
+	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
+		return t
+	}
+	return "application/octet-stream"
+}
+
+func pack(data []byte) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	z.Write(data) // a bytes.Buffer takes everything
+	z.Close()
+	return b.Bytes()
+}

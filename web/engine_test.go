@@ -1,0 +1,155 @@
+package web_test
+
+import (
+	"image"
+	"math"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// differing is the share of pixels in which two pictures of one size differ
+// visibly.
+func differing(t *testing.T, a, b image.Image) float64 {
+	t.Helper()
+	if a.Bounds() != b.Bounds() {
+		t.Fatalf("pictures of different sizes: %v and %v", a.Bounds(), b.Bounds())
+	}
+	r, n := a.Bounds(), 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if far(rgb(a, x, y), rgb(b, x, y), 24) {
+				n++
+			}
+		}
+	}
+	return float64(n) / float64(r.Dx()*r.Dy())
+}
+
+func rgb(m image.Image, x, y int) [3]int {
+	r, g, b, _ := m.At(x, y).RGBA()
+	return [3]int{int(r >> 8), int(g >> 8), int(b >> 8)}
+}
+
+func far(a, b [3]int, than int) bool {
+	for i := range a {
+		if a[i]-b[i] > than || b[i]-a[i] > than {
+			return true
+		}
+	}
+	return false
+}
+
+func colours(m image.Image) int {
+	seen := map[[3]int]bool{}
+	r := m.Bounds()
+	for y := r.Min.Y; y < r.Max.Y; y += 2 {
+		for x := r.Min.X; x < r.Max.X; x += 2 {
+			seen[rgb(m, x, y)] = true
+		}
+	}
+	return len(seen)
+}
+
+func TestEngineDraws(t *testing.T) {
+	for name, s := range map[string]screen{"desktop": desktop, "phone": phone} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, served, s)
+			b.live()
+			opening := b.shotOf("#box")
+			if n := colours(opening); n < 20 {
+				t.Errorf("the picture has %d colours: it is as good as blank", n)
+			}
+			b.js(`document.querySelector("#slider").focus()`)
+			b.do(chromedp.KeyEvent("\ue010")) // End
+			b.arrives(11)
+			end := b.shotOf("#box")
+			if d := differing(t, opening, end); d < 0.005 {
+				t.Errorf("opening and end differ in %.2f %% of the picture", 100*d)
+			}
+			b.js(`document.querySelector("#slider").focus()`)
+			b.do(chromedp.KeyEvent("\ue011")) // Home
+			b.arrives(0)
+			b.js(`document.activeElement.blur()`)
+			b.rest()
+			if d := differing(t, opening, b.shotOf("#box")); d > 0.0005 {
+				t.Errorf("back at the opening, %.3f %% of the picture is not as it was", 100*d)
+			}
+		})
+	}
+}
+
+// arrives waits until the story rests at a stop and the stop is drawn.
+func (b *tab) arrives(stop int) {
+	b.Helper()
+	b.until(`Math.abs(document.querySelector("#slider").value - ` + itoa(stop) + `) < 1e-6`)
+	b.rest()
+}
+
+func TestStageSleeps(t *testing.T) {
+	b := open(t, served, desktop)
+	b.live()
+	time.Sleep(time.Second)
+	// The engine asks for a frame in every frame; asleep, none comes.
+	b.js(`const stage = document.querySelector("#frame iframe").contentWindow;
+		stage.frames0 = 0;
+		const gl = Object.getPrototypeOf(stage.document.querySelector("canvas").getContext("webgl2"));
+		for (const name of ["drawElements", "bindFramebuffer", "clear", "viewport", "bufferSubData"]) {
+			const real = gl[name];
+			gl[name] = function (...args) { stage.frames0++; return real.apply(this, args); };
+		}`)
+	time.Sleep(time.Second)
+	if n := b.number(`document.querySelector("#frame iframe").contentWindow.frames0`); n > 0 {
+		t.Errorf("at rest the engine made %v calls of GL in a second", n)
+	}
+	b.js(`document.querySelector("#next").click()`)
+	b.arrives(1)
+	if n := b.number(`document.querySelector("#frame iframe").contentWindow.frames0`); n == 0 {
+		t.Error("the engine did not wake")
+	}
+}
+
+// The native thumb is invisible; where it stands is where the playhead is drawn.
+func TestThumbIsThePlayhead(t *testing.T) {
+	for name, s := range map[string]screen{"desktop": desktop, "phone": phone} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, served, s)
+			b.live()
+			for _, stop := range []int{0, 5, 11} {
+				b.js(`const s = document.querySelector("#slider"); s.focus(); s.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}));
+					s.value = ` + itoa(stop) + `; s.dispatchEvent(new Event("input", {bubbles: true})); dispatchEvent(new PointerEvent("pointerup")); s.blur()`)
+				b.rest()
+				drawn := playhead(t, b.shotOf("#box"), s.ratio)
+				b.js(`document.querySelector("#box").classList.remove("live")`)
+				thumb := playhead(t, b.shotOf("#box"), s.ratio)
+				b.js(`document.querySelector("#box").classList.add("live")`)
+				if math.Abs(drawn-thumb) > 1 {
+					t.Errorf("stop %d: the playhead is drawn at %.2f px, the thumb stands at %.2f", stop, drawn, thumb)
+				}
+			}
+		})
+	}
+}
+
+// playhead finds the ring or disc of the accent colour under the track's line,
+// where nothing else has that colour, and returns its middle in CSS pixels.
+func playhead(t *testing.T, m image.Image, ratio float64) float64 {
+	t.Helper()
+	accent := [3]int{0xb3, 0x26, 0x1e}
+	r := m.Bounds()
+	track := float64(r.Dy()) - 40*ratio
+	sum, n := 0.0, 0.0
+	for y := int(track + 6.5*ratio); y < int(track+10*ratio); y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if !far(rgb(m, x, y), accent, 60) {
+				sum += float64(x) + 0.5
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		t.Fatal("no playhead to be seen")
+	}
+	return sum / n / ratio
+}
