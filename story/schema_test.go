@@ -83,7 +83,7 @@ func TestFormatExample(t *testing.T) {
 	if len(ps) > 0 {
 		t.Fatal(ps)
 	}
-	if s.Scale != Calendar || s.Window.From.String() != "2024-05-06" || s.Window.To != s.Window.From && s.Window.To.String() != "2024-05-06" {
+	if s.Scale != Calendar || s.Window.From.String() != "2024-05-06" || s.Window.To.String() != "2024-05-06" {
 		t.Errorf("%v, %v", s.Scale, s.Window)
 	}
 }
