@@ -52,22 +52,21 @@ type Drawer struct {
 func (d *Drawer) Draw(dst *image.RGBA, list *render.List, pal *render.Palette, faces *font.Set, opt Options) {
 	for i := range list.Layers {
 		clip := Pixels(list.Layers[i].Clip, opt.ratio())
-		d.DrawLayer(dst, list, i, pal, faces, clip, opt)
+		d.DrawLayer(dst, list, &list.Layers[i], pal, faces, clip, opt)
 	}
 }
 
 // DrawLayer draws one layer of a list, whatever lies in clip, in device pixels
 // of dst; the layer's own clip is the caller's affair. A layer is drawn with a
 // margin around the picture by giving dst bounds that begin left of or above
-// zero.
-func (d *Drawer) DrawLayer(dst *image.RGBA, list *render.List, layer int, pal *render.Palette, faces *font.Set, clip image.Rectangle, opt Options) {
+// zero, and in part by giving a copy of the layer with fewer operations.
+func (d *Drawer) DrawLayer(dst *image.RGBA, list *render.List, y *render.Layer, pal *render.Palette, faces *font.Set, clip image.Rectangle, opt Options) {
 	clip = clip.Intersect(dst.Rect)
 	if clip.Empty() {
 		return
 	}
 	d.paint.dst = dst
 	d.begin(clip)
-	y := &list.Layers[layer]
 	for i := y.Ops.From; i < y.Ops.To; i++ {
 		d.op(list, y, &list.Ops[i], pal, faces, opt.ratio())
 	}

@@ -55,12 +55,12 @@ func TestWindow(t *testing.T) {
 	var d raster.Drawer
 	whole := image.NewRGBA(image.Rect(-40, -40, 520, 340))
 	for i := range l.Layers {
-		d.DrawLayer(whole, l, i, rendertest.Palette(), faces, whole.Rect, raster.Options{})
+		d.DrawLayer(whole, l, &l.Layers[i], rendertest.Palette(), faces, whole.Rect, raster.Options{})
 	}
 	for _, r := range []image.Rectangle{{image.Pt(3, 5), image.Pt(200, 131)}, {image.Pt(200, 50), image.Pt(333, 300)}, {image.Pt(-40, 100), image.Pt(17, 160)}} {
 		part := image.NewRGBA(r)
 		for i := range l.Layers {
-			d.DrawLayer(part, l, i, rendertest.Palette(), faces, r, raster.Options{})
+			d.DrawLayer(part, l, &l.Layers[i], rendertest.Palette(), faces, r, raster.Options{})
 		}
 		// Edges cut at the window's border round anew to 1/64 pixel.
 		rendertest.Same(t, "window.png", part, whole.SubImage(r), rendertest.Tolerance{Mean: 0.05, Off: 24})

@@ -46,7 +46,7 @@ func (c *cover) take(quad [4]render.Point, yield func([]render.Point)) {
 		for i := range 4 {
 			a, b := quad[i], quad[(i+1)%4]
 			inside, outside := c.blank(), c.blank()
-			inside, outside = split(in, a, b, inside, outside)
+			inside, outside = halve(in, a, b, inside, outside)
 			c.free = append(c.free, in)
 			if area(outside) > 1.0/64 {
 				c.next = append(c.next, outside)
@@ -75,8 +75,8 @@ func (c *cover) blank() []render.Point {
 	return make([]render.Point, 0, 12)
 }
 
-// split cuts a convex polygon along the line from a to b.
-func split(p []render.Point, a, b render.Point, right, left []render.Point) (inside, outside []render.Point) {
+// halve cuts a convex polygon along the line from a to b.
+func halve(p []render.Point, a, b render.Point, right, left []render.Point) (inside, outside []render.Point) {
 	for i, v := range p {
 		u := p[(i+len(p)-1)%len(p)]
 		dv, du := cross(a, b, v), cross(a, b, u)

@@ -12,12 +12,12 @@ import (
 // and so on. Textures never lie over each other, so what is translucent stays
 // as translucent. If they leave too much bare, or are stretched too much, the
 // layer is painted where it is now, but no more than one layer a frame.
-func (s *Screen) fly(layer int, k *kept, clip image.Rectangle) {
-	now := s.list.Layers[layer].Transform
+func (s *Screen) fly(y *render.Layer, k *kept, clip image.Rectangle) {
+	now := y.Transform
 	if s.keeper.painted == 0 {
 		bareLeft, stretch := s.cast(k, now, clip, false)
 		if bareLeft > bare*float32(clip.Dx()*clip.Dy()) || stretch > blurry {
-			s.fresh(layer, k, clip)
+			s.fresh(y, k, clip)
 			return
 		}
 	}
@@ -30,7 +30,7 @@ func (s *Screen) fly(layer int, k *kept, clip image.Rectangle) {
 func (s *Screen) cast(k *kept, now render.Affine, clip image.Rectangle, show bool) (bareLeft, stretch float32) {
 	s.cover.start(clip)
 	shown := [textures]bool{}
-	for i := range k.textures {
+	for i := range k.live {
 		t, gap := nearest(k, &shown, now.Zoom())
 		if i == 0 {
 			stretch = gap
@@ -47,7 +47,7 @@ func (s *Screen) cast(k *kept, now render.Affine, clip image.Rectangle, show boo
 // says by what factor it is off. Being stretched is worse than being shrunk.
 func nearest(k *kept, shown *[textures]bool, zoom float32) (t *texture, gap float32) {
 	pick, least := -1, float32(math.Inf(1))
-	for i, t := range k.textures {
+	for i, t := range k.live {
 		if shown[i] {
 			continue
 		}
@@ -60,7 +60,7 @@ func nearest(k *kept, shown *[textures]bool, zoom float32) (t *texture, gap floa
 		}
 	}
 	shown[pick] = true
-	return k.textures[pick], least
+	return k.live[pick], least
 }
 
 // stretch shows a texture under the change of its transform, wherever the view

@@ -3,6 +3,7 @@ package screen
 import (
 	"image"
 	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -13,8 +14,8 @@ import (
 
 const (
 	// textures is how many a layer keeps: where a flight starts, where it
-	// ends, and one on the way.
-	textures = 3
+	// ends, one on the way, and one with another key, for the way back.
+	textures = 4
 	// largest is the longest side of a texture that every device takes.
 	largest = 4096
 	// roomy is how many pixels a texture with its margin may have; the margin
@@ -28,7 +29,8 @@ const (
 
 // A texture is a layer's picture under one transform.
 type texture struct {
-	image     *ebiten.Image
+	image     *ebiten.Image // nil if the area is empty
+	key       uint64
 	area      image.Rectangle // that it shows, device pixels under its transform
 	whole     bool            // nothing of the layer lies outside of area
 	transform render.Affine
@@ -37,10 +39,9 @@ type texture struct {
 
 // A kept is what is kept of a layer.
 type kept struct {
-	name     string
-	key      uint64
 	textures []*texture
-	seen     uint64
+	live     []*texture // those whose key is the layer's now
+	seen     uint64     // the last frame that had the layer
 }
 
 // A keeper keeps the pictures of layers until what they depend on changes.
@@ -84,24 +85,26 @@ func (k *keeper) end() {
 	}
 }
 
-// layer is what is kept of a layer, if its key still holds.
+// layer is what is kept of a layer, with the textures whose key holds.
 func (k *keeper) layer(y *render.Layer) *kept {
 	l := k.layers[y.Name]
 	if l == nil {
-		l = &kept{name: y.Name, key: y.Key}
+		l = &kept{}
 		k.layers[y.Name] = l
 	}
-	if l.key != y.Key {
-		k.drop(l)
-		l.key = y.Key
-	}
 	l.seen = k.frame
+	l.live = l.live[:0]
+	for _, t := range l.textures {
+		if t.key == y.Key {
+			l.live = append(l.live, t)
+		}
+	}
 	return l
 }
 
 // exact is the texture under just this transform, or nil.
 func (l *kept) exact(m render.Affine) *texture {
-	for _, t := range l.textures {
+	for _, t := range l.live {
 		if t.transform == m {
 			return t
 		}
@@ -110,9 +113,8 @@ func (l *kept) exact(m render.Affine) *texture {
 }
 
 // paint draws a layer into a texture. The oldest of too many gives way.
-func (k *keeper) paint(l *kept, list *render.List, layer int, pal *render.Palette, faces *font.Set, ratio float32, clip image.Rectangle) *texture {
+func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.Palette, faces *font.Set, ratio float32, clip image.Rectangle) *texture {
 	k.painted++
-	y := &list.Layers[layer]
 	if len(l.textures) >= textures {
 		oldest := 0
 		for i, t := range l.textures {
@@ -123,8 +125,8 @@ func (k *keeper) paint(l *kept, list *render.List, layer int, pal *render.Palett
 		k.release(l, oldest)
 	}
 	area, whole := region(list, y, ratio, clip)
-	t := &texture{area: area, whole: whole, transform: y.Transform, used: k.frame}
-	l.textures = append(l.textures, t)
+	t := &texture{key: y.Key, area: area, whole: whole, transform: y.Transform, used: k.frame}
+	l.textures, l.live = append(l.textures, t), append(l.live, t)
 	if area.Empty() {
 		return t
 	}
@@ -134,7 +136,7 @@ func (k *keeper) paint(l *kept, list *render.List, layer int, pal *render.Palett
 	}
 	k.canvas.Pix, k.canvas.Stride, k.canvas.Rect = k.canvas.Pix[:n], 4*area.Dx(), area
 	clear(k.canvas.Pix)
-	k.drawer.DrawLayer(&k.canvas, list, layer, pal, faces, area, raster.Options{Ratio: float64(ratio)})
+	k.drawer.DrawLayer(&k.canvas, list, y, pal, faces, area, raster.Options{Ratio: float64(ratio)})
 	t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
 	t.image.WritePixels(k.canvas.Pix)
 	k.pixels += n / 4
@@ -179,7 +181,10 @@ func (k *keeper) release(l *kept, i int) {
 		k.pixels -= t.area.Dx() * t.area.Dy()
 		t.image.Deallocate()
 	}
-	l.textures = append(l.textures[:i], l.textures[i+1:]...)
+	l.textures = slices.Delete(l.textures, i, i+1)
+	if j := slices.Index(l.live, t); j >= 0 {
+		l.live = slices.Delete(l.live, j, j+1)
+	}
 }
 
 func (k *keeper) drop(l *kept) {

@@ -20,15 +20,10 @@ import (
 //go:embed shader.kage
 var shader []byte
 
-// A Screen draws lists. It keeps textures by the names of layers, so one Screen
-// draws one picture's lists; what it shows depends on the list alone, but for
-// what Flying allows. It belongs to Ebitengine's draw loop.
+// A Screen draws lists. It keeps textures by the names of layers, so names must
+// differ between the lists that one Screen draws. At rest, what it shows
+// depends on the list alone. It belongs to Ebitengine's draw loop.
 type Screen struct {
-	// Flying says that the view moves. Kept layers are then shown under the
-	// change of their transform, blurred a little if need be. At rest, the zero
-	// value, every layer is sharp.
-	Flying bool
-
 	faces  *font.Set
 	shader *ebiten.Shader
 	opt    ebiten.DrawTrianglesShaderOptions
@@ -42,12 +37,13 @@ type Screen struct {
 	cover  cover
 
 	// Of the Draw under way.
-	dst    *ebiten.Image
-	list   *render.List
-	pal    *render.Palette
-	ratio  float32
-	origin image.Point     // of the list, in dst
-	view   image.Rectangle // of dst, from the list's origin, device pixels
+	dst     *ebiten.Image
+	resting bool
+	list    *render.List
+	pal     *render.Palette
+	ratio   float32
+	origin  image.Point     // of the list, in dst
+	view    image.Rectangle // of dst, from the list's origin, device pixels
 }
 
 // New makes a Screen for lists whose text is set in these faces.
@@ -60,43 +56,56 @@ func New(faces *font.Set) *Screen {
 }
 
 // Draw draws a list over what dst holds, the list's origin at the corner of
-// dst, ratio device pixels to a CSS pixel.
-func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette, ratio float64) {
-	s.dst, s.list, s.pal, s.ratio = dst, list, pal, float32(ratio)
+// dst, ratio device pixels to a CSS pixel. While the view is not resting, kept
+// layers are shown under the change of their transform, blurred a little if
+// need be; at rest every layer is sharp.
+func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette, ratio float64, resting bool) {
+	s.dst, s.resting = dst, resting
 	b := dst.Bounds()
+	s.begin(list, pal, ratio)
 	s.origin, s.view = b.Min, b.Sub(b.Min)
-	s.keeper.begin(list, pal, s.ratio)
 	for i := range list.Layers {
 		y := &list.Layers[i]
 		clip := raster.Pixels(y.Clip, s.ratio).Intersect(s.view)
 		switch {
 		case clip.Empty() || y.Ops.From == y.Ops.To:
 		case y.Still || s.heavy(y):
-			s.still(i, clip)
+			before, kept, after := split(list, y)
+			s.moving(&before, clip)
+			s.still(&kept, clip)
+			s.moving(&after, clip)
 		default:
 			s.moving(y, clip)
 		}
 	}
 	s.flush()
-	s.keeper.end()
-	s.dst, s.list, s.pal = nil, nil, nil
+	s.end()
 }
 
 // Keep draws the kept layers of a list into textures without showing them: the
 // view at the end of a flight, before it starts.
 func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
-	s.list, s.pal, s.ratio = list, pal, float32(ratio)
-	s.keeper.begin(list, pal, s.ratio)
+	s.begin(list, pal, ratio)
 	for i := range list.Layers {
 		y := &list.Layers[i]
 		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && (y.Still || s.heavy(y)) {
-			if k := s.keeper.layer(y); k.exact(y.Transform) == nil {
-				s.keeper.paint(k, s.list, i, pal, s.faces, s.ratio, clip)
+			_, kept, _ := split(list, y)
+			if k := s.keeper.layer(&kept); k.exact(kept.Transform) == nil {
+				s.paint(&kept, k, clip)
 			}
 		}
 	}
+	s.end()
+}
+
+func (s *Screen) begin(list *render.List, pal *render.Palette, ratio float64) {
+	s.list, s.pal, s.ratio = list, pal, float32(ratio)
+	s.keeper.begin(list, pal, s.ratio)
+}
+
+func (s *Screen) end() {
 	s.keeper.end()
-	s.list, s.pal = nil, nil
+	s.dst, s.list, s.pal = nil, nil, nil
 }
 
 // flush shows the batch.

@@ -3,6 +3,7 @@ package screen
 import (
 	"image"
 	"math"
+	"slices"
 
 	"dateline/render"
 )
@@ -17,36 +18,30 @@ const (
 )
 
 // still shows a kept layer.
-func (s *Screen) still(layer int, clip image.Rectangle) {
+func (s *Screen) still(y *render.Layer, clip image.Rectangle) {
 	s.flush()
-	y := &s.list.Layers[layer]
 	k := s.keeper.layer(y)
-	if t := k.exact(y.Transform); t != nil && covers(t, t.area, clip) {
-		s.copy(t, image.Point{}, clip)
-		return
-	}
 	if t, by := shifted(k, y.Transform, s.ratio, clip); t != nil {
 		s.copy(t, by, clip)
 		return
 	}
-	if !s.Flying || len(k.textures) == 0 {
-		s.fresh(layer, k, clip)
+	if s.resting || len(k.live) == 0 {
+		s.fresh(y, k, clip)
 		return
 	}
-	s.fly(layer, k, clip)
+	s.fly(y, k, clip)
 }
 
 // fresh paints a layer and shows it.
-func (s *Screen) fresh(layer int, k *kept, clip image.Rectangle) {
-	if old := k.exact(s.list.Layers[layer].Transform); old != nil {
-		for i, t := range k.textures {
-			if t == old {
-				s.keeper.release(k, i)
-				break
-			}
-		}
+func (s *Screen) fresh(y *render.Layer, k *kept, clip image.Rectangle) {
+	if old := k.exact(y.Transform); old != nil {
+		s.keeper.release(k, slices.Index(k.textures, old)) // it did not reach far enough
 	}
-	s.copy(s.keeper.paint(k, s.list, layer, s.pal, s.faces, s.ratio, clip), image.Point{}, clip)
+	s.copy(s.paint(y, k, clip), image.Point{}, clip)
+}
+
+func (s *Screen) paint(y *render.Layer, k *kept, clip image.Rectangle) *texture {
+	return s.keeper.paint(k, s.list, y, s.pal, s.faces, s.ratio, clip)
 }
 
 // covers reports whether a texture standing at an area leaves nothing of the
@@ -54,9 +49,9 @@ func (s *Screen) fresh(layer int, k *kept, clip image.Rectangle) {
 func covers(t *texture, area, clip image.Rectangle) bool { return t.whole || clip.In(area) }
 
 // shifted finds a texture that shows the layer sharp, only elsewhere: one whose
-// transform differs by a whole number of device pixels.
+// transform differs by a whole number of device pixels, or not at all.
 func shifted(k *kept, m render.Affine, ratio float32, clip image.Rectangle) (t *texture, by image.Point) {
-	for _, t := range k.textures {
+	for _, t := range k.live {
 		n := t.transform
 		if n.A != m.A || n.B != m.B || n.D != m.D || n.E != m.E {
 			continue

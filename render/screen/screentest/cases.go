@@ -21,7 +21,7 @@ type scenario struct {
 }
 
 // alike is how near the screen is held to the raster package.
-var alike = rendertest.Tolerance{Mean: 1.5, Off: 48, Far: 0.005}
+var alike = rendertest.Tolerance{Mean: 0.5, Off: 48, Far: 0.001}
 
 func scenarios(faces *font.Set) []scenario {
 	picture := func() *render.List { return rendertest.Picture(faces) }
@@ -35,7 +35,7 @@ func scenarios(faces *font.Set) []scenario {
 	for i := range clipped.Layers {
 		clipped.Layers[i].Clip = clipped.Layers[i].Clip.Intersect(render.Rect{Min: render.Point{X: 40, Y: 30}, Max: render.Point{X: 399.6, Y: 255}})
 	}
-	soft := rendertest.Tolerance{Mean: 2.5, Off: 64, Far: 0.02} // a texture that is stretched
+	soft := rendertest.Tolerance{Mean: 1, Off: 64, Far: 0.002} // a texture that is stretched
 	return []scenario{
 		{name: "picture", ratio: 1, list: picture(), tol: alike},
 		{name: "picture@1.5", ratio: 1.5, list: picture(), tol: alike},
