@@ -66,17 +66,22 @@ type half int
 
 // rings leads the halves that bound one shape together: all those that keep
 // tells to have the shape on their left. Where several meet at a node, the one
-// next clockwise from where we come bounds the same part of the shape.
+// next clockwise from where we come bounds the same part of the shape; if
+// another arrives before it (lines that run over each other in the source), that
+// one takes it, as brackets match.
 func (m *mesh) rings(arcs []arc, keep func(left, right int) bool) [][]half {
 	type end struct {
 		h    half
 		next spot // the spot after the node
 	}
 	begin := map[spot][]end{}
+	arrive := map[[2]spot]bool{} // node and the spot before it
 	var order []half
 	add := func(h half, at, next spot) {
 		begin[at] = append(begin[at], end{h, next})
 		order = append(order, h)
+		last, before := lastTwo(arcs, h)
+		arrive[[2]spot{last, before}] = true
 	}
 	for i, a := range arcs {
 		n := len(a.spots)
@@ -91,12 +96,20 @@ func (m *mesh) rings(arcs []arc, keep func(left, right int) bool) [][]half {
 		at, before := lastTwo(arcs, h)
 		ways := m.out[at]
 		k := slices.Index(ways, before)
+		waiting := 0
 		for i := 1; i <= len(ways); i++ {
 			way := ways[((k-i)%len(ways)+len(ways))%len(ways)]
 			for _, e := range begin[at] {
-				if e.next == way {
+				if e.next != way {
+					continue
+				}
+				if waiting == 0 {
 					return e.h, true
 				}
+				waiting--
+			}
+			if arrive[[2]spot{at, way}] {
+				waiting++
 			}
 		}
 		return 0, false

@@ -47,6 +47,9 @@ func basemap(assets string) error {
 	if fine, err = finest(fine, middle, fineGrid); err != nil {
 		return err
 	}
+	mend(coarse)
+	mend(middle)
+	mend(fine)
 	fewLakes, fewGrid, err := features(sane["dist/world_110m.json"], "lakes")
 	if err != nil {
 		return err
@@ -67,6 +70,9 @@ func basemap(assets string) error {
 		recode(world.land)
 		t := topology(world.land, world.landGrid, details[i])
 		t.lakes(world.lakes, world.lakesGrid)
+		if err := check(t.Topology); err != nil {
+			return fmt.Errorf("level %d: %w", i, err)
+		}
 		levels = append(levels, geo.NewPiece(i, t.Topology))
 		fmt.Printf("level %d: %d arcs, %d bytes\n", i, len(t.Arcs), len(levels[i].Encode()))
 	}

@@ -92,12 +92,11 @@ func (b *builder) sort() {
 
 // lakes adds the lakes that lie on the level's land.
 func (b *builder) lakes(shapes []shape, g grid) {
-	m := newMesh(shapes, g)
 	for _, s := range shapes {
 		for _, polygon := range s.polygons {
 			for k, r := range polygon {
 				var spots []spot
-				for _, step := range m.oriented(r, k > 0) {
+				for _, step := range oriented(r) {
 					spots = append(spots, step[0])
 				}
 				spots = append(spots, spots[0])

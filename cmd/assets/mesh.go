@@ -21,11 +21,9 @@ func newMesh(shapes []shape, g grid) *mesh {
 	m := &mesh{grid: g, left: map[[2]spot]int{}, out: map[spot][]spot{}, nodes: map[spot]bool{}}
 	for i, s := range shapes {
 		for _, polygon := range s.polygons {
-			for k, r := range polygon {
-				for _, step := range m.oriented(r, k > 0) {
-					if _, taken := m.left[step]; !taken {
-						m.left[step] = i + 1
-					}
+			for _, r := range polygon {
+				for _, step := range oriented(r) {
+					m.left[step] = i + 1
 				}
 			}
 		}
@@ -59,8 +57,7 @@ func newMesh(shapes []shape, g grid) *mesh {
 	return m
 }
 
-// dropInner leaves out the steps that have one face on both sides, and the
-// seam along the south pole.
+// dropInner leaves out the steps that have one face on both sides.
 func (m *mesh) dropInner() {
 	var inner [][2]spot
 	for step, face := range m.left {
@@ -86,31 +83,13 @@ func compare(a, b spot) int {
 	return a.y - b.y
 }
 
-// oriented is a ring's steps with the face on the left: outlines go
-// counter-clockwise, holes clockwise, and a ring round the globe (Antarctica's)
-// westwards.
-func (m *mesh) oriented(r ring, hole bool) [][2]spot {
-	var area float64
-	x := 0
+// oriented is a ring's steps with the face on the left. The sources have it on
+// the right, for outlines, for holes and for Antarctica's ring round the globe.
+func oriented(r ring) [][2]spot {
+	steps := make([][2]spot, len(r))
 	for i, s := range r {
-		next := r[(i+1)%len(r)]
-		d := m.grid.across(s.x, next.x)
-		area += float64(x)*float64(next.y) - float64(x+d)*float64(s.y)
-		x += d
+		steps[i] = [2]spot{r[(i+1)%len(r)], s}
 	}
-	backwards := (area < 0) != hole
-	if x != 0 {
-		backwards = x > 0
-	}
-	if backwards {
-		r = slices.Clone(r)
-		slices.Reverse(r)
-	}
-	var steps [][2]spot
-	for i, s := range r {
-		if next := r[(i+1)%len(r)]; next != s {
-			steps = append(steps, [2]spot{s, next})
-		}
-	}
+	slices.Reverse(steps)
 	return steps
 }

@@ -85,12 +85,14 @@ func (d detail) open(line orb.LineString) orb.LineString {
 		for _, p := range line[from : to+1] {
 			part = append(part, orb.Point{p[0] * squeeze, p[1]})
 		}
-		part = simplify.DouglasPeucker(d.deviation / km).LineString(part)
-		if from > 0 {
-			part = part[1:]
-		}
-		for _, p := range part {
-			all = append(all, orb.Point{p[0] / squeeze, p[1]})
+		kept := simplify.DouglasPeucker(d.deviation / km).LineString(part.Clone())
+		k := 0
+		for i, p := range part { // the kept ones as they were before they were squeezed
+			if k < len(kept) && p == kept[k] {
+				if k++; k > 1 || from == 0 {
+					all = append(all, line[from+i])
+				}
+			}
 		}
 		from = to
 	}
