@@ -2,7 +2,6 @@ package screen
 
 import (
 	"image"
-	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -24,7 +23,7 @@ const (
 type atlas struct {
 	image  *ebiten.Image // nil until something is shown
 	shelf  shelf
-	runs   map[uint64]mask
+	runs   map[hash]mask
 	drawer raster.Drawer
 	alpha  image.Alpha
 	pixels []byte
@@ -54,7 +53,7 @@ func (a *atlas) run(face *font.Face, index uint8, run []render.Glyph, size, halo
 		return mask{}, false
 	}
 	if a.runs == nil {
-		a.runs = map[uint64]mask{}
+		a.runs = map[hash]mask{}
 	}
 	m = mask{at: image.Rectangle{at, at.Add(bounds.Size())}, from: bounds.Min}
 	a.runs[key] = m
@@ -89,27 +88,6 @@ func (a *atlas) page() *ebiten.Image {
 func (a *atlas) empty() {
 	clear(a.runs)
 	a.shelf = shelf{}
-}
-
-// runKey tells runs apart: FNV-1a over all that their mask depends on, lengths
-// to 1/64 device pixel, so that a word that moves stays the same word.
-func runKey(face uint8, run []render.Glyph, size, halo, ratio float32) uint64 {
-	h := uint64(14695981039346656037)
-	add := func(v uint32) {
-		for range 4 {
-			h = (h ^ uint64(v&0xff)) * 1099511628211
-			v >>= 8
-		}
-	}
-	add(uint32(face))
-	add(math.Float32bits(size * ratio))
-	add(math.Float32bits(halo * ratio))
-	for _, g := range run {
-		add(uint32(g.ID))
-		add(uint32(int32(math.Round(float64((g.At.X - run[0].At.X) * ratio * 64)))))
-		add(uint32(int32(math.Round(float64((g.At.Y - run[0].At.Y) * ratio * 64)))))
-	}
-	return h
 }
 
 // A shelf packs rectangles into the atlas in rows, a pixel apart.

@@ -2,11 +2,6 @@ package screen
 
 import "dateline/render"
 
-// heavy is how many points a ring may have to be filled with triangles each
-// frame; a layer with more, or with several rings in one path, which may be
-// holes, is kept as a picture.
-const heavy = 200
-
 // sharpest is how long a mitre of a filled corner's feather may be, in half
 // pixels.
 const sharpest = 4

@@ -44,11 +44,17 @@ type kept struct {
 	seen     uint64     // the last frame that had the layer
 }
 
+// A slot is a layer's name, and 0 or the number of one operation in it.
+type slot struct {
+	name string
+	part int32
+}
+
 // A keeper keeps the pictures of layers until what they depend on changes.
 type keeper struct {
-	layers  map[string]*kept
+	layers  map[slot]*kept
 	frame   uint64
-	colors  uint64 // of the palette
+	colors  hash // of the palette
 	ratio   float32
 	size    render.Point
 	painted int // textures painted in this frame
@@ -63,7 +69,7 @@ func (k *keeper) begin(list *render.List, pal *render.Palette, ratio float32) {
 	k.painted = 0
 	size, colors := render.Point{X: list.Width, Y: list.Height}, colorKey(pal)
 	if k.layers == nil {
-		k.layers = map[string]*kept{}
+		k.layers = map[slot]*kept{}
 	}
 	if size != k.size || ratio != k.ratio || colors != k.colors {
 		for _, l := range k.layers {
@@ -75,10 +81,10 @@ func (k *keeper) begin(list *render.List, pal *render.Palette, ratio float32) {
 
 // end forgets layers that have not been in a list for a while.
 func (k *keeper) end() {
-	for name, l := range k.layers {
+	for at, l := range k.layers {
 		if k.frame-l.seen > 600 {
 			k.drop(l)
-			delete(k.layers, name)
+			delete(k.layers, at)
 		}
 	}
 	for k.pixels > budget && k.evict() {
@@ -86,11 +92,12 @@ func (k *keeper) end() {
 }
 
 // layer is what is kept of a layer, with the textures whose key holds.
-func (k *keeper) layer(y *render.Layer) *kept {
-	l := k.layers[y.Name]
+func (k *keeper) layer(y *render.Layer, part int32) *kept {
+	at := slot{y.Name, part}
+	l := k.layers[at]
 	if l == nil {
 		l = &kept{}
-		k.layers[y.Name] = l
+		k.layers[at] = l
 	}
 	l.seen = k.frame
 	l.live = l.live[:0]
@@ -209,15 +216,4 @@ func (k *keeper) evict() bool {
 	}
 	k.release(from, index)
 	return true
-}
-
-// colorKey is FNV-1a over a palette's colours.
-func colorKey(pal *render.Palette) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range pal.Colors {
-		for _, v := range [4]uint8{c.R, c.G, c.B, c.A} {
-			h = (h ^ uint64(v)) * 1099511628211
-		}
-	}
-	return h
 }

@@ -6,49 +6,6 @@ import (
 	"dateline/render"
 )
 
-// heavy reports whether a layer holds a fill that is too much for triangles
-// each frame.
-func (s *Screen) heavy(y *render.Layer) bool {
-	for i := y.Ops.From; i < y.Ops.To; i++ {
-		op := &s.list.Ops[i]
-		switch {
-		case op.Kind != render.Fill:
-		case op.Shape != nil:
-			if len(op.Shape.Rings) > 1 || len(op.Shape.Points) > heavy {
-				return true
-			}
-		default:
-			for _, p := range s.list.Paths[op.Paths.From:op.Paths.To] {
-				if p.Points.To-p.Points.From > heavy {
-					return true
-				}
-			}
-			// Several small paths are several polygons; only rings that lie in
-			// each other would be a hole.
-			if op.Paths.To-op.Paths.From > 1 && s.nested(op.Paths) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// nested reports whether bounds of paths meet.
-func (s *Screen) nested(paths render.Span) bool {
-	bounds := func(i int32) render.Rect {
-		p := s.list.Paths[i].Points
-		return render.Bounds(s.list.Points[p.From:p.To])
-	}
-	for i := paths.From; i < paths.To; i++ {
-		for j := paths.From; j < i; j++ {
-			if bounds(i).Meets(bounds(j)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // moving adds a layer to the batch.
 func (s *Screen) moving(y *render.Layer, clip image.Rectangle) {
 	seen := render.Rect{
@@ -64,6 +21,14 @@ func (s *Screen) moving(y *render.Layer, clip image.Rectangle) {
 			if len(s.batch.indices) < first {
 				first, vertex = 0, 0
 			}
+		} else if op.Kind == render.Fill && heavy(s.list, op) {
+			alone := *y
+			alone.Ops, alone.Key = render.Span{From: i, To: i + 1}, uint64(fillKey(s.list, op))
+			if op.Shape == nil {
+				alone.Transform = render.Identity
+			}
+			s.still(&alone, 1+i-y.Ops.From, clip)
+			continue
 		} else if s.batch.ink(s.pal, op.Paint) {
 			s.op(y, op, seen)
 			s.move(vertex)

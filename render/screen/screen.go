@@ -69,10 +69,10 @@ func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette,
 		clip := raster.Pixels(y.Clip, s.ratio).Intersect(s.view)
 		switch {
 		case clip.Empty() || y.Ops.From == y.Ops.To:
-		case y.Still || s.heavy(y):
+		case y.Still:
 			before, kept, after := split(list, y)
 			s.moving(&before, clip)
-			s.still(&kept, clip)
+			s.still(&kept, 0, clip)
 			s.moving(&after, clip)
 		default:
 			s.moving(y, clip)
@@ -88,9 +88,9 @@ func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 	s.begin(list, pal, ratio)
 	for i := range list.Layers {
 		y := &list.Layers[i]
-		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && (y.Still || s.heavy(y)) {
+		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && y.Still {
 			_, kept, _ := split(list, y)
-			if k := s.keeper.layer(&kept); k.exact(kept.Transform) == nil {
+			if k := s.keeper.layer(&kept, 0); k.exact(kept.Transform) == nil {
 				s.paint(&kept, k, clip)
 			}
 		}

@@ -17,10 +17,11 @@ const (
 	bare = 0.02
 )
 
-// still shows a kept layer.
-func (s *Screen) still(y *render.Layer, clip image.Rectangle) {
+// still shows a kept layer, or one operation that is kept alone: part is then
+// its number in its layer, counted from 1.
+func (s *Screen) still(y *render.Layer, part int32, clip image.Rectangle) {
 	s.flush()
-	k := s.keeper.layer(y)
+	k := s.keeper.layer(y, part)
 	if t, by := shifted(k, y.Transform, s.ratio, clip); t != nil {
 		s.copy(t, by, clip)
 		return

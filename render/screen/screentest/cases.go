@@ -48,8 +48,17 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "in", ratio: 1, before: []*render.List{picture()}, list: zoomed(1.4, -100, -40), flying: true, tol: soft},
 		{name: "out", ratio: 1, before: []*render.List{zoomed(3, -480, -300), picture()}, list: zoomed(0.8, 60, 30), flying: true, tol: soft},
 		{name: "two", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150), picture()}, list: zoomed(1.6, -160, -90), flying: true, tol: soft},
+		{name: "moving", ratio: 1, before: []*render.List{moving(picture())}, list: moving(zoomed(1.3, -90, -40)), tol: alike},
 		{name: "bare", ratio: 1, before: []*render.List{zoomed(6, -1300, -800)}, list: picture(), flying: true, tol: alike},
 	}
+}
+
+// moving makes all layers of a list moving ones.
+func moving(l *render.List) *render.List {
+	for i := range l.Layers {
+		l.Layers[i].Still, l.Layers[i].Key = false, 0
+	}
+	return l
 }
 
 // lines is strokes of every width, cap and turn, and fills with corners.
