@@ -59,9 +59,8 @@ func (s *Scene) newAxis(size float32) {
 		}
 		first, last := s.stopX(b.From), s.stopX(b.To-1)
 		out.mid = (first + last) / 2
-		room := 2*min(out.mid-out.from, out.to-out.mid) - 4
 		name := s.words.Blocks[i]
-		out.lines = fit(s, room, size, []string{name.Long}, []string{name.Short}, split(name.Short))
+		out.lines = fit(s, out.to-out.from-4, size, []string{name.Long}, []string{name.Short}, split(name.Short))
 		for _, p := range b.Parts {
 			if p.About {
 				out.soft = append(out.soft, [2]float32{s.stopX(p.From), s.stopX(p.To - 1)})
@@ -157,7 +156,8 @@ func (s *Scene) drawAxis(l *render.List) {
 		}
 		for k := range b.lines {
 			lb := &b.lines[k]
-			lb.draw(l, render.Point{X: b.mid - lb.width/2, Y: a.top + nameTop + float32(k)*nameStep}, render.Paint{Ink: Ink, Alpha: 1}, 0, render.Paint{})
+			x := min(max(b.mid-lb.width/2, b.from+2), b.to-2-lb.width)
+			lb.draw(l, render.Point{X: x, Y: a.top + nameTop + float32(k)*nameStep}, render.Paint{Ink: Ink, Alpha: 1}, 0, render.Paint{})
 		}
 		for _, soft := range b.soft {
 			s.bracket(l, soft[0]-markRadius, soft[1]+markRadius, b)

@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"math"
+	"strings"
+
 	"dateline/geo"
 	"dateline/render"
 	"dateline/story"
@@ -21,10 +24,13 @@ type flow struct {
 	spots  []spot       // by camera
 }
 
-// flowLabel is two lines, centred.
-type flowLabel struct{ head, sub label }
+// flowLabel is a head and one or two lines under it, centred.
+type flowLabel struct {
+	head label
+	sub  []label
+}
 
-const lineGap = 4.0 // between the two lines of a flow's label, CSS pixels
+const lineGap = 4.0 // between the lines of a flow's label, CSS pixels
 
 // newFlows sets the labels and works out widths and inks.
 func (s *Scene) newFlows(size float32) {
@@ -43,14 +49,17 @@ func (s *Scene) newFlows(size float32) {
 			key.Amount = key.Amount && widths[i] > 0
 			out.forms = append(out.forms, formOf(key))
 			name := s.words.Flows[i][k]
-			lb := flowLabel{set(s.faces, name.Head, bold, size), set(s.faces, name.Sub, regular, size-0.5)}
-			out.labels = append(out.labels, lb)
-			out.size.X = max(out.size.X, lb.head.width, lb.sub.width)
-			h := lb.head.ascent
-			if lb.sub.width > 0 {
-				h += lineGap + lb.sub.ascent
+			lb := flowLabel{head: set(s.faces, name.Head, bold, size)}
+			wide := lb.head.width
+			h := lb.head.ascent + 2
+			for _, text := range s.wrap(name.Sub, size-0.5) {
+				sub := set(s.faces, text, regular, size-0.5)
+				lb.sub = append(lb.sub, sub)
+				wide = max(wide, sub.width)
+				h += lineGap + sub.ascent
 			}
-			out.size.Y = max(out.size.Y, h+2)
+			out.labels = append(out.labels, lb)
+			out.size.X, out.size.Y = max(out.size.X, wide), max(out.size.Y, h)
 		}
 	}
 	// Labels are placed in order: known amounts first, talks last.
@@ -65,6 +74,29 @@ func (s *Scene) newFlows(size float32) {
 			}
 		}
 	}
+}
+
+// wrap breaks a line that is long for the map in two, at the space nearest its
+// middle.
+func (s *Scene) wrap(text string, size float32) []string {
+	const share = 0.26 // of the map's width
+	if text == "" {
+		return nil
+	}
+	lb := set(s.faces, text, regular, size)
+	if lb.width <= float32(s.width*share) {
+		return []string{text}
+	}
+	best := -1
+	for i := range text {
+		if text[i] == ' ' && (best < 0 || max(i, len(text)-i) < max(best, len(text)-best)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return []string{text}
+	}
+	return []string{strings.TrimSpace(text[:best]), strings.TrimSpace(text[best:])}
 }
 
 // inkOf gives flows from one place one ink, in the order of the story. Talks
@@ -135,6 +167,17 @@ func (f *flow) drawnWidth() float32 {
 	return 2*doubleGap + doubleLine
 }
 
+// thin is the scale of flows on a map: 1 where they are long enough for their
+// full width, less where all of them must be thinner, in the same proportion,
+// to be told apart.
+func (s *Scene) thin(m geo.Matrix) float32 {
+	const (
+		enough = 150.0 // length of the shortest flow at full width, CSS pixels
+		least  = 0.5
+	)
+	return float32(min(max(s.shortest*math.Hypot(m.A, m.D)/enough, least), 1))
+}
+
 // ribbons draws every flow that is there: talks first, known amounts last, so
 // that these lie on top.
 func (s *Scene) ribbons(l *render.List, m geo.Matrix, st *timeline.State) {
@@ -156,20 +199,21 @@ func (s *Scene) ribbons(l *render.List, m geo.Matrix, st *timeline.State) {
 // new form comes in as the old one goes out.
 func (s *Scene) leg(l *render.List, g *leg, m geo.Matrix, state timeline.FlowState) {
 	f := &s.flows[g.flow]
-	s.ribbon.lay(g, m)
+	k := s.thin(m)
+	s.ribbon.lay(g, m, k, s.mapBox)
 	end := s.ribbon.length() * float32(timeline.EaseInOut(state.Grown))
 	if end < 1 {
 		return
 	}
 	form := f.forms[state.Status]
 	if state.Change < 1 && state.Status > 0 {
-		s.strokes(l, &s.ribbon, f.forms[state.Status-1], 0, end, f.width, f.ink, float32(1-state.Change))
+		s.strokes(l, &s.ribbon, f.forms[state.Status-1], 0, end, f.width, k, f.ink, float32(1-state.Change))
 	}
 	alpha := float32(1)
 	if state.Status > 0 {
 		alpha = float32(state.Change)
 	}
-	s.strokes(l, &s.ribbon, form, 0, end, f.width, f.ink, alpha)
+	s.strokes(l, &s.ribbon, form, 0, end, f.width, k, f.ink, alpha)
 	if g.open {
 		// The open end: a ring, as of a road that is not built.
 		p, dir := s.ribbon.at(end)
@@ -216,20 +260,25 @@ func (s *Scene) flowName(l *render.List, m geo.Matrix, f *flow, at *spot, status
 	anchor := pixel(m, at.anchor)
 	b := shift(at.box, anchor)
 	for _, t := range s.taken {
-		alpha = min(alpha, min(max(apart(b, t)/keepApart, 0), 1))
+		alpha = min(alpha, clear(b, t))
 	}
 	if alpha <= 0 {
 		return
 	}
 	s.taken = append(s.taken, b)
 	if at.lead[0] != at.lead[1] {
-		l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, plus(anchor, at.lead[0]), plus(anchor, at.lead[1])), Width: 1, Butt: true, Paint: render.Paint{Ink: f.ink, Alpha: alpha * 0.8}})
+		s.rule(l, anchor.X+at.lead[0].X, anchor.Y+at.lead[0].Y, anchor.X+at.lead[1].X, anchor.Y+at.lead[1].Y, render.Paint{Ink: Halo, Alpha: alpha * 0.9}, 3)
+		l.Add(render.Op{Kind: render.Circle, Center: plus(anchor, at.lead[0]), Radius: 2.4, Paint: render.Paint{Ink: f.ink, Alpha: alpha}})
+		l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, plus(anchor, at.lead[0]), plus(anchor, at.lead[1])), Width: 1, Butt: true, Paint: render.Paint{Ink: f.ink, Alpha: alpha}})
 	}
-	paper := render.Paint{Ink: Paper, Alpha: 0.92}
+	paper := render.Paint{Ink: Halo, Alpha: 0.92}
 	lb := &f.labels[status]
 	mid := (b.Min.X + b.Max.X) / 2
 	y := b.Min.Y + 1 + lb.head.ascent
 	lb.head.draw(l, render.Point{X: mid - lb.head.width/2, Y: y}, render.Paint{Ink: f.ink, Alpha: alpha}, haloWidth, paper)
-	y += lineGap + lb.sub.ascent
-	lb.sub.draw(l, render.Point{X: mid - lb.sub.width/2, Y: y}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, paper)
+	for i := range lb.sub {
+		sub := &lb.sub[i]
+		y += lineGap + sub.ascent
+		sub.draw(l, render.Point{X: mid - sub.width/2, Y: y}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, paper)
+	}
 }

@@ -67,10 +67,11 @@ const (
 )
 
 // strokes draws a flow from a to b pixels along its ribbon, with its head at
-// b. width is that of a band, ink its colour.
-func (s *Scene) strokes(l *render.List, r *ribbon, f form, a, b, width float32, ink render.Ink, alpha float32) {
+// b. width is that of a band at full size, k the scale, ink the colour.
+func (s *Scene) strokes(l *render.List, r *ribbon, f form, a, b, width, k float32, ink render.Ink, alpha float32) {
 	paint := render.Paint{Ink: ink, Alpha: alpha}
-	long := s.headLength(f, width)
+	width *= k
+	long := headLength(f, width, k)
 	if f.head == noHead || b-a < 2 {
 		long = 0
 	} else if b-a < long*1.4 {
@@ -82,7 +83,7 @@ func (s *Scene) strokes(l *render.List, r *ribbon, f form, a, b, width float32, 
 	}
 	switch {
 	case f.dotted > 0:
-		s.stroke(l, r, a, b, 0, render.Op{Paint: paint, Width: dotSize, Dash: [2]float32{0.01, f.dotted}})
+		s.stroke(l, r, a, b, 0, render.Op{Paint: paint, Width: dotSize * max(k, 0.75), Dash: [2]float32{0.01, f.dotted * max(k, 0.75)}})
 	case f.hatched:
 		s.stroke(l, r, a, neck, 0, render.Op{Paint: render.Paint{Ink: Paper, Alpha: alpha * 0.72}, Width: width, Butt: true})
 		s.hatch(l, r, a, neck, width, paint)
@@ -92,13 +93,13 @@ func (s *Scene) strokes(l *render.List, r *ribbon, f form, a, b, width float32, 
 	case f.band:
 		s.stroke(l, r, a, neck+0.5, 0, render.Op{Paint: paint, Width: width, Butt: true})
 	case f.double:
-		s.double(l, r, f, a, neck, paint)
+		s.double(l, r, f, a, neck, k, paint)
 	}
 	if f.query {
 		s.queries(l, r, a, b, paint)
 	}
 	if long > 0 {
-		s.head(l, r, f, b, long, width, paint)
+		s.head(l, r, f, b, long, width, k, paint)
 	}
 }
 
@@ -116,12 +117,13 @@ func (s *Scene) stroke(l *render.List, r *ribbon, a, b, off float32, op render.O
 // double draws the form of an amount that is not stated: two thin lines,
 // which no width can be read from. Under review, it is broken where the
 // question marks stand.
-func (s *Scene) double(l *render.List, r *ribbon, f form, a, b float32, paint render.Paint) {
+func (s *Scene) double(l *render.List, r *ribbon, f form, a, b, k float32, paint render.Paint) {
+	gap, line := doubleGap*max(k, 0.75), doubleLine*max(k, 0.75)
 	run := func(a, b float32) {
 		// The plate keeps the two lines legible over borders and other flows.
-		s.stroke(l, r, a, b, 0, render.Op{Paint: render.Paint{Ink: Paper, Alpha: paint.Alpha * 0.72}, Width: 2*doubleGap + doubleLine, Butt: true})
-		for _, off := range [2]float32{doubleGap, -doubleGap} {
-			s.stroke(l, r, a, b, off, render.Op{Paint: paint, Width: doubleLine, Dash: f.dash, Butt: true})
+		s.stroke(l, r, a, b, 0, render.Op{Paint: render.Paint{Ink: Paper, Alpha: paint.Alpha * 0.72}, Width: 2*gap + line, Butt: true})
+		for _, off := range [2]float32{gap, -gap} {
+			s.stroke(l, r, a, b, off, render.Op{Paint: paint, Width: line, Dash: f.dash, Butt: true})
 		}
 	}
 	if !f.query {
@@ -176,23 +178,23 @@ func (s *Scene) hatch(l *render.List, r *ribbon, a, b, width float32, paint rend
 }
 
 // headLength is how long the head of a flow is, CSS pixels.
-func (s *Scene) headLength(f form, width float32) float32 {
+func headLength(f form, width, k float32) float32 {
 	switch {
 	case f.band:
-		return width*0.75 + 5.5
+		return width*0.75 + 5.5*k
 	case f.double:
-		return 10
+		return 10 * max(k, 0.6)
 	}
 	return 0
 }
 
 // head draws an arrowhead whose tip is b pixels along the ribbon.
-func (s *Scene) head(l *render.List, r *ribbon, f form, b, long, width float32, paint render.Paint) {
+func (s *Scene) head(l *render.List, r *ribbon, f form, b, long, width, k float32, paint render.Paint) {
 	tip, dir := r.at(b)
 	if !f.band {
-		width = 2*doubleGap + doubleLine
+		width = (2*doubleGap + doubleLine) * k
 	}
-	half := width/2 + headOut
+	half := width/2 + headOut*max(k, 0.6)
 	base := plus(tip, times(dir, -long))
 	left := times(leftOf(dir), half)
 	x, y := plus(base, left), minus(base, left)
@@ -200,5 +202,5 @@ func (s *Scene) head(l *render.List, r *ribbon, f form, b, long, width float32, 
 		l.Add(render.Op{Kind: render.Fill, Paths: l.Path(true, tip, x, y), Paint: paint})
 		return
 	}
-	l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, x, tip, y), Paint: paint, Width: 2})
+	l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, x, tip, y), Paint: paint, Width: 2 * max(k, 0.7)})
 }

@@ -69,6 +69,13 @@ func apart(a, b box) float32 {
 	return max(dx, dy)
 }
 
+// clear is how well two labels keep apart: 1 when wholly, 0 when they touch.
+func clear(a, b box) float32 {
+	dx := max(a.Min.X-b.Max.X, b.Min.X-a.Max.X)
+	dy := max(a.Min.Y-b.Max.Y, b.Min.Y-a.Max.Y)
+	return min(max(dx/keepAside, dy/keepBelow, 0), 1)
+}
+
 func inside(a box, p render.Point) bool {
 	return p.X >= a.Min.X && p.X < a.Max.X && p.Y >= a.Min.Y && p.Y < a.Max.Y
 }

@@ -124,7 +124,7 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 		}
 		mid := y + legendStep*share/2
 		s.sample.straight(render.Point{X: x + legendPad, Y: mid}, render.Point{X: x + legendPad + legendSample, Y: mid})
-		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, r.ink, share)
+		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, 1, r.ink, share)
 		r.text.draw(l, render.Point{X: x + legendPad + legendSample + 8, Y: mid + r.text.ascent/2}, render.Paint{Ink: Ink, Alpha: share}, 0, render.Paint{})
 		y += legendStep * share
 	}

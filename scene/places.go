@@ -24,12 +24,13 @@ type place struct {
 const (
 	dotRadius = 4.2
 	nowRadius = 8.5 // of the mark of a place where the current event is
-	pipRadius = 3.3
-	pipStep   = 10.5
+	pipRadius = 3.0
+	pipStep   = 8.8
 	pipRow    = 12.0 // height of the row of pips under a name
-	labelGap  = 7.0  // from the mark to its label
+	labelGap  = 15.0 // from the middle of the mark to its label
 	haloWidth = 2.4
-	keepApart = 3.0 // between two labels
+	keepAside = 9.0 // between two labels beside each other, CSS pixels: more than a space between words
+	keepBelow = 3.5 // between two labels one above the other
 )
 
 // newPlaces sets the names. Places that more of the story happens at rank
@@ -150,7 +151,7 @@ func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State) {
 		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
 		alpha := s.shown(p, st.Camera)
 		for _, t := range s.taken {
-			alpha = min(alpha, min(max(apart(b, t)/keepApart, 0), 1))
+			alpha = min(alpha, clear(b, t))
 		}
 		if alpha <= 0 {
 			continue
@@ -173,7 +174,7 @@ func (s *Scene) shown(p *place, c timeline.Camera) float32 {
 }
 
 func (s *Scene) name(l *render.List, p *place, b box, alpha float32, st *timeline.State) {
-	paper := render.Paint{Ink: Paper, Alpha: 0.9}
+	paper := render.Paint{Ink: Halo, Alpha: 0.9}
 	x := b.Min.X
 	width := b.Max.X - b.Min.X
 	free := width - p.name.width

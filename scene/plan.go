@@ -21,13 +21,16 @@ const sampleStep = 5
 type obstacle struct {
 	at   render.Point
 	half float32
-	flow int
+	flow int // or leader
 }
+
+const leader = -1
 
 // sight is what the plan sees under one camera.
 type sight struct {
 	m         geo.Matrix
-	on        []bool // by flow: there at one of the camera's stops
+	k         float32 // scale of flows
+	on        []bool  // by flow: there at one of the camera's stops
 	obstacles []obstacle
 	taken     []box
 }
@@ -38,27 +41,9 @@ func (s *Scene) plan() {
 	for c := range sights {
 		sights[c] = s.sight(c)
 	}
+	s.chooseSides(sights)
 	for i := range s.places {
-		s.places[i].side = east
 		s.places[i].shows = make([]bool, len(sights))
-	}
-	// Each name takes the side that costs least beside the others; a few
-	// rounds settle it.
-	for range 3 {
-		for _, i := range s.ranked {
-			best := math.Inf(1)
-			chosen := s.places[i].side
-			for d := range sides {
-				cost := 0.0
-				for c := range sights {
-					cost += s.nameCost(&sights[c], i, d)
-				}
-				if cost < best {
-					best, chosen = cost, d
-				}
-			}
-			s.places[i].side = chosen
-		}
 	}
 	for c := range sights {
 		v := &sights[c]
@@ -73,18 +58,34 @@ func (s *Scene) plan() {
 			v.taken = append(v.taken, around(pixel(v.m, s.places[i].at), nowRadius))
 		}
 		v.taken = append(v.taken, s.legend.most)
+		s.chooseSpots(v, c)
+	}
+}
+
+// chooseSpots places the labels of the flows under one camera: each in turn at
+// its best beside the others, in a few rounds, so that one that came first
+// makes room for one that has no choice.
+func (s *Scene) chooseSpots(v *sight, c int) {
+	for range spotRounds {
 		for _, i := range s.flowOrder {
-			s.flows[i].spots[c] = s.spot(v, i)
-			if spot := &s.flows[i].spots[c]; spot.shows {
-				v.taken = append(v.taken, shift(spot.box, pixel(v.m, spot.anchor)))
+			others := *v
+			others.taken = append([]box(nil), v.taken...)
+			others.obstacles = append([]obstacle(nil), v.obstacles...)
+			for _, j := range s.flowOrder {
+				if spot := &s.flows[j].spots[c]; j != i && spot.shows {
+					anchor := pixel(v.m, spot.anchor)
+					others.taken = append(others.taken, shift(spot.box, anchor))
+					others.keepOff(plus(anchor, spot.lead[0]), plus(anchor, spot.lead[1]))
+				}
 			}
+			s.flows[i].spots[c] = s.spot(&others, i)
 		}
 	}
 }
 
 func free(b box, taken []box) bool {
 	for _, t := range taken {
-		if apart(b, t) < keepApart {
+		if clear(b, t) < 1 {
 			return false
 		}
 	}
@@ -93,6 +94,7 @@ func free(b box, taken []box) bool {
 
 func (s *Scene) sight(c int) sight {
 	v := sight{m: s.cameras.views[c].Matrix(s.width, s.mapHeight), on: make([]bool, len(s.flows))}
+	v.k = s.thin(v.m)
 	var st timeline.State
 	for stop, of := range s.cameras.of {
 		if of != c {
@@ -108,52 +110,28 @@ func (s *Scene) sight(c int) sight {
 		if !v.on[l.flow] {
 			continue
 		}
-		s.ribbon.lay(l, v.m)
+		s.ribbon.lay(l, v.m, v.k, s.mapBox)
 		for d := float32(0); d <= s.ribbon.length(); d += sampleStep {
 			if p, _ := s.ribbon.at(d); inside(s.mapBox, p) {
-				v.obstacles = append(v.obstacles, obstacle{p, l.half, l.flow})
+				v.obstacles = append(v.obstacles, obstacle{p, l.half * v.k, l.flow})
 			}
 		}
 	}
 	return v
 }
 
+// keepOff makes a leader an obstacle for the labels that come later.
+func (v *sight) keepOff(a, b render.Point) {
+	way := minus(b, a)
+	long := length(way)
+	for d := float32(0); d < long; d += sampleStep {
+		v.obstacles = append(v.obstacles, obstacle{plus(a, times(way, d/long)), 1, leader})
+	}
+}
+
 func (s *Scene) nameBox(m geo.Matrix, i int, d side) box {
 	p := &s.places[i]
 	return d.anchored(pixel(m, p.at), p.size, labelGap)
-}
-
-// nameCost is how bad a side is for a place's name under one camera.
-func (s *Scene) nameCost(v *sight, i int, d side) float64 {
-	if !inside(s.mapBox, pixel(v.m, s.places[i].at)) {
-		return 0
-	}
-	cost := float64(d) * 0.6 // all else alike, the order of sides decides
-	b := s.nameBox(v.m, i, d)
-	if !within(b, s.mapBox) {
-		cost += 400
-	}
-	if apart(b, s.legend.most) < 0 {
-		cost += 200
-	}
-	for j := range s.places {
-		if j == i {
-			continue
-		}
-		mark := pixel(v.m, s.places[j].at)
-		if apart(b, around(mark, nowRadius)) < 0 {
-			cost += 60
-		}
-		if other := s.nameBox(v.m, j, s.places[j].side); apart(b, other) < keepApart {
-			cost += 300
-		}
-	}
-	for _, o := range v.obstacles {
-		if apart(b, around(o.at, o.half+1)) < 0 {
-			cost += 4
-		}
-	}
-	return cost
 }
 
 // spot is where a flow's label stands under one camera: a box in pixels from
@@ -165,10 +143,17 @@ type spot struct {
 	lead   [2]render.Point // from the flow's edge to the label; alike: no leader
 }
 
-var (
-	spotShares = [...]float32{0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78, 0.15, 0.85, 0.08, 0.92}
-	spotGaps   = [...]float32{5, 12, 22, 34, 48, 64, 82, 104, 130}
+var spotGaps = [...]float32{5, 12, 22, 34, 48, 64, 82, 104, 130}
+
+const (
+	spotRounds = 3
+	spotSteps  = 16    // places tried to each side of a flow's middle
+	spotStep   = 0.029 // their distance, as a share of the flow's visible stretch
 )
+
+// labelLeast is how much of a flow must be on the map for its label, CSS
+// pixels.
+const labelLeast = 24
 
 // leaderFrom is the distance from which a label gets a leader, CSS pixels.
 const leaderFrom = 16
@@ -179,40 +164,45 @@ func (s *Scene) spot(v *sight, flow int) spot {
 	if !v.on[flow] || size.X == 0 {
 		return spot{}
 	}
-	best, out := math.Inf(1), spot{}
+	best, out := costMost, spot{}
 	back := v.m.Invert()
 	for i := range s.legs {
 		l := &s.legs[i]
 		if l.flow != flow {
 			continue
 		}
-		s.ribbon.lay(l, v.m)
+		s.ribbon.lay(l, v.m, v.k, s.mapBox)
+		half := l.half * v.k
 		from, to := s.visible()
-		if to-from < 8 {
+		if to-from < labelLeast {
 			continue
 		}
-		for _, share := range spotShares {
+		for k := range 2*spotSteps + 1 {
+			share := float32(0.5 + float64(k-spotSteps)*spotStep)
 			p, dir := s.ribbon.at(from + (to-from)*share)
 			for _, n := range [2]render.Point{leftOf(dir), times(leftOf(dir), -1)} {
 				for _, gap := range spotGaps {
-					reach := l.half + gap + abs(n.X)*size.X/2 + abs(n.Y)*size.Y/2
-					mid := plus(p, times(n, reach))
-					b := boxAt(mid.X-size.X/2, mid.Y-size.Y/2, size.X, size.Y)
+					b := beside(plus(p, times(n, half+gap)), n, size)
 					if !within(b, s.mapBox) || !free(b, v.taken) {
 						continue
 					}
-					cost := float64(gap)*0.55 + math.Abs(float64(share)-0.5)*36
-					if gap >= leaderFrom {
-						cost += 8
+					// The leader goes to the label's nearest point.
+					var lead [2]render.Point
+					end := nearest(b, p)
+					far := length(minus(end, p)) - half
+					if far >= leaderFrom {
+						u := times(minus(end, p), 1/(far+half))
+						lead = [2]render.Point{plus(p, times(u, half-min(half, 3))), plus(p, times(u, half+far-3))}
 					}
-					cost += s.crossed(v, b, p, flow)
+					cost := float64(far)*0.55 + math.Abs(float64(share)-0.5)*36
+					cost += s.covered(v, b) + s.crossed(v, lead, flow)
 					if cost < best {
 						best = cost
-						anchor := plus(p, times(n, l.half))
+						anchor := plus(p, times(n, half))
 						q := back.Apply(point{float64(anchor.X), float64(anchor.Y)})
 						out = spot{shows: true, anchor: q, box: shift(b, times(anchor, -1))}
-						if gap >= leaderFrom {
-							out.lead = [2]render.Point{times(n, 2), times(n, gap-3)}
+						if far >= leaderFrom {
+							out.lead = [2]render.Point{minus(lead[0], anchor), minus(lead[1], anchor)}
 						}
 					}
 				}
@@ -222,24 +212,63 @@ func (s *Scene) spot(v *sight, flow int) spot {
 	return out
 }
 
-// crossed is the cost of what a label would cover, or its leader cross.
-func (s *Scene) crossed(v *sight, b box, anchor render.Point, flow int) float64 {
+// beside returns the box of that size that touches p and lies on the side of
+// it that n points to: by a corner where n is slanted, else by an edge.
+func beside(p, n, size render.Point) box {
+	const slant = 2.2
+	x := min(max(n.X*slant, -1), 1)
+	y := min(max(n.Y*slant, -1), 1)
+	return boxAt(p.X+(x-1)*size.X/2, p.Y+(y-1)*size.Y/2, size.X, size.Y)
+}
+
+// nearest returns the point of a box nearest to p.
+func nearest(b box, p render.Point) render.Point {
+	return render.Point{X: min(max(p.X, b.Min.X), b.Max.X), Y: min(max(p.Y, b.Min.Y), b.Max.Y)}
+}
+
+// What a label and its leader cost.
+const (
+	costCover  = 14.0  // for every sampleStep of a flow under the label
+	costLeader = 8.0   // for having one
+	costCross  = 26.0  // for every flow or leader that the leader crosses
+	costMost   = 110.0 // beyond it the flow has no label: the ledger names it
+	costStrike = 90.0  // for every label or mark that the leader strikes through
+)
+
+// covered is the cost of what a label would cover.
+func (s *Scene) covered(v *sight, b box) float64 {
 	cost := 0.0
-	mid := render.Point{X: (b.Min.X + b.Max.X) / 2, Y: (b.Min.Y + b.Max.Y) / 2}
 	for _, o := range v.obstacles {
 		if apart(b, around(o.at, o.half+2)) < 0 {
-			cost += 14
+			cost += costCover
 		}
-		// Near the way from the flow to its label?
-		if o.flow != flow {
-			d := minus(mid, anchor)
-			if n := length(d); n > 0 {
-				u := times(d, 1/n)
-				to := minus(o.at, anchor)
-				along, off := to.X*u.X+to.Y*u.Y, abs(to.X*u.Y-to.Y*u.X)
-				if along > 0 && along < n && off < sampleStep {
-					cost += 3
-				}
+	}
+	return cost
+}
+
+// crossed is the cost of what a leader would cross on its way.
+func (s *Scene) crossed(v *sight, lead [2]render.Point, flow int) float64 {
+	way := minus(lead[1], lead[0])
+	long := length(way)
+	if long == 0 {
+		return 0
+	}
+	cost := costLeader
+	u := times(way, 1/long)
+	last := -1
+	for _, o := range v.obstacles {
+		to := minus(o.at, lead[0])
+		along, off := to.X*u.X+to.Y*u.Y, abs(to.X*u.Y-to.Y*u.X)
+		if o.flow != flow && o.flow != last && along > 0 && along < long && off < sampleStep {
+			cost += costCross
+			last = o.flow
+		}
+	}
+	for _, t := range v.taken {
+		for d := float32(0); d < long; d += 2 {
+			if inside(t, plus(lead[0], times(u, d))) {
+				cost += costStrike
+				break
 			}
 		}
 	}

@@ -14,82 +14,65 @@ type ribbon struct {
 	along  []float32 // length up to each point, CSS pixels
 }
 
-// bend is the longest stretch in which a leg turns from its port to its own
-// lane, CSS pixels.
-const bend = 220
+const (
+	bendSlope = 0.55 // how strongly it leaves in the port's own direction; 1 would be exactly
+	laySteps  = 9.0  // distance of the points of a ribbon on the map, CSS pixels
+)
 
-// lay puts a leg on screen: its great circle, moved at both ends to the ports
-// and in between to its lane, with a smooth turn (cubic Hermite) from one to
-// the other.
-func (r *ribbon) lay(l *leg, m geo.Matrix) {
-	n := len(l.path)
+// lay puts a leg on screen: its great circle, moved at both ends to the ports,
+// with a smooth turn (cubic Hermite) from one to the other. Points are dense within frame alone.
+func (r *ribbon) lay(l *leg, m geo.Matrix, k float32, frame box) {
 	r.points = r.points[:0]
-	for _, p := range l.path {
-		r.points = append(r.points, pixel(m, p))
+	last := pixel(m, l.path[0])
+	r.points = append(r.points, last)
+	near := box{Min: plus(frame.Min, render.Point{X: -64, Y: -64}), Max: plus(frame.Max, render.Point{X: 64, Y: 64})}
+	for _, q := range l.path[1:] {
+		p := pixel(m, q)
+		if n := int(length(minus(p, last)) / laySteps); n > 0 && apart(span(last, p), near) < 0 {
+			for k := range n {
+				r.points = append(r.points, plus(last, times(minus(p, last), float32(k+1)/float32(n+1))))
+			}
+		}
+		r.points = append(r.points, p)
+		last = p
 	}
 	r.measure()
-	length := r.along[n-1]
-	reach := min(length*0.5, bend)
-	if reach <= 0 {
+	whole := r.length()
+	if whole <= 0 {
 		return
 	}
-	scale := math.Hypot(m.A, m.D)
-	// Directions on screen: the plane's y points up, the screen's down.
-	turn := func(angle float64) render.Point {
-		c, s := math.Cos(angle), math.Sin(angle)
-		return render.Point{X: float32((m.A*c + m.B*s) / scale), Y: float32((m.D*c + m.E*s) / scale)}
-	}
-	start := hermite{lane: l.lane, reach: reach}
-	if l.from.place >= 0 {
-		u, g := turn(l.from.angle), turn(l.from.toward)
-		start.at, start.slope = times(u, l.from.radius), minus(u, g)
-	}
-	end := hermite{lane: l.lane, reach: reach}
-	if l.to.place >= 0 {
-		u, g := turn(l.to.angle), turn(l.to.toward)
-		end.at, end.slope = times(u, l.to.radius), minus(u, g)
-	}
-	last := render.Point{}
-	moved := r.points
-	for i := range moved {
-		// The left of the line, by its neighbours before they move.
-		a, b := last, moved[i]
-		if i == 0 {
-			a = moved[0]
-		}
-		if i+1 < n {
-			b = moved[i+1]
-		}
-		last = moved[i]
-		left := normal(a, b)
-		d := r.along[i]
-		o := times(left, l.lane)
-		if d < reach && l.from.place >= 0 {
-			o = start.offset(d, left)
-		} else if back := length - d; back < reach && l.to.place >= 0 {
-			o = end.offset(back, left)
-		}
-		moved[i] = plus(moved[i], o)
+	from, to := l.from.offset(m, k, whole), l.to.offset(m, k, whole)
+	for i, p := range r.points {
+		t := r.along[i] / whole
+		u := 1 - t
+		o := plus(times(from.at, (1+2*t)*u*u), times(from.slope, t*u*u))
+		r.points[i] = plus(p, plus(o, plus(times(to.at, (3-2*t)*t*t), times(to.slope, t*t*u))))
 	}
 	r.measure()
 }
 
-// hermite is an offset that begins at a port with a slope and ends, after
-// reach pixels, in the lane.
-type hermite struct {
-	at, slope render.Point
-	lane      float32
-	reach     float32
+// span is the box of two points.
+func span(a, b render.Point) box {
+	return box{Min: render.Point{X: min(a.X, b.X), Y: min(a.Y, b.Y)}, Max: render.Point{X: max(a.X, b.X), Y: max(a.Y, b.Y)}}
 }
 
-func (h hermite) offset(d float32, left render.Point) render.Point {
-	t := d / h.reach
-	h00 := (1 + 2*t) * (1 - t) * (1 - t)
-	h10 := t * (1 - t) * (1 - t)
-	h01 := t * t * (3 - 2*t)
-	o := times(h.at, h00)
-	o = plus(o, times(h.slope, h10*h.reach))
-	return plus(o, times(left, h01*h.lane))
+// offset is how far a leg's end is moved to its port, and how fast that changes
+// along the whole leg: in the port's own direction. A leg that leaves no place
+// has no port.
+type offset struct{ at, slope render.Point }
+
+func (p *port) offset(m geo.Matrix, k, whole float32) offset {
+	if p.place < 0 {
+		return offset{}
+	}
+	// Directions on screen: the plane's y points up, the screen's down.
+	scale := math.Hypot(m.A, m.D)
+	turn := func(angle float64) render.Point {
+		s, c := math.Sincos(angle)
+		return render.Point{X: float32((m.A*c + m.B*s) / scale), Y: float32((m.D*c + m.E*s) / scale)}
+	}
+	u, g := turn(p.angle), turn(p.toward)
+	return offset{times(u, p.radius*k), times(minus(u, g), bendSlope*whole)}
 }
 
 func (r *ribbon) measure() {

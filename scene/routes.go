@@ -18,7 +18,6 @@ type leg struct {
 	from, to port
 	open     bool    // ends in the open, short of where it points
 	half     float32 // half of the drawn width, CSS pixels
-	lane     float32 // offset to the left of the path in the middle, CSS pixels
 }
 
 // port is where a leg leaves or reaches a place: on a circle around the mark,
@@ -48,7 +47,6 @@ func legs(s *story.Story, pr geo.Projection, widths []float32) []leg {
 			out = append(out, newLeg(s, pr, i, pair, widths[i]))
 		}
 	}
-	lanes(out)
 	for p := range s.Places {
 		pack(out, p)
 	}
@@ -159,61 +157,24 @@ func even(line []orb.Point, share float64, n int) []orb.Point {
 	return out
 }
 
-// lanes sets legs that join the same two places side by side.
-func lanes(legs []leg) {
-	done := make([]bool, len(legs))
-	for i := range legs {
-		a := &legs[i]
-		if done[i] || a.from.place < 0 || a.to.place < 0 {
-			continue
-		}
-		group := []int{i}
-		total := a.half * 2
-		for j := i + 1; j < len(legs); j++ {
-			b := &legs[j]
-			if b.from == (port{}) || !samePair(a, b) {
-				continue
-			}
-			group = append(group, j)
-			total += b.half*2 + portGap + headOut
-		}
-		// The first lies on the left of its own direction, which is the right
-		// of one that runs against it.
-		at := total / 2
-		for _, g := range group {
-			b := &legs[g]
-			done[g] = true
-			lane := at - b.half
-			at -= b.half*2 + portGap + headOut
-			if b.from.place != a.from.place {
-				lane = -lane
-			}
-			b.lane = lane
-		}
-	}
-}
-
-func samePair(a, b *leg) bool {
-	return a.from.place == b.from.place && a.to.place == b.to.place ||
-		a.from.place == b.to.place && a.to.place == b.from.place
-}
-
 // pack gives every leg that ends at a place a port of its own, as near to the
-// direction it comes from as the others allow.
+// direction it comes from as the others allow. Legs on one route lie side by
+// side, the earlier on the left of its direction, and do not cross: at the
+// other place their order is the other way round.
 func pack(legs []leg, place int) {
 	type end struct {
-		p           *port
-		half        float64
-		toward, tie float64
+		p            *port
+		half, toward float64
+		tie          int
 	}
 	var ends []end
 	for i := range legs {
 		l := &legs[i]
 		if l.from.place == place {
-			ends = append(ends, end{&l.from, float64(l.half), l.from.toward, float64(l.lane)})
+			ends = append(ends, end{&l.from, float64(l.half), l.from.toward, -i})
 		}
 		if l.to.place == place {
-			ends = append(ends, end{&l.to, float64(l.half) + headOut, l.to.toward, -float64(l.lane)})
+			ends = append(ends, end{&l.to, float64(l.half) + headOut, l.to.toward, i})
 		}
 	}
 	if len(ends) == 0 {
@@ -260,6 +221,19 @@ func pack(legs []leg, place int) {
 		ends[i].p.angle = a
 		ends[i].p.radius = float32(radius)
 	}
+}
+
+// shortest is the length of the shortest leg from place to place, talks apart.
+func shortest(legs []leg, flows []story.Flow) float64 {
+	least := math.Inf(1)
+	for i := range legs {
+		l := &legs[i]
+		if l.open || l.from.place < 0 || flows[l.flow].Kind == story.Diplomacy {
+			continue
+		}
+		least = min(least, dist(l.path[0], l.path[len(l.path)-1]))
+	}
+	return least
 }
 
 // spread moves ascending values apart so that each keeps its least gap to the

@@ -36,6 +36,7 @@ type Scene struct {
 	ratio         float64
 	mapBox        box
 	widest        float32 // band of the largest amount
+	shortest      float64 // flow from place to place, plane units
 
 	base      base
 	cameras   cameras
@@ -57,7 +58,7 @@ type Scene struct {
 }
 
 // mapEdge is what labels keep off the map's edges, CSS pixels.
-const mapEdge = 6
+const mapEdge = 4
 
 // Prepare makes the scene of a story at a size.
 func Prepare(in Input) *Scene {
@@ -70,6 +71,7 @@ func Prepare(in Input) *Scene {
 	s.mapBox = box{Min: render.Point{X: mapEdge, Y: mapEdge}, Max: render.Point{X: float32(s.width) - mapEdge, Y: float32(s.mapHeight) - mapEdge}}
 	s.widest = float32(min(max(min(s.width, s.mapHeight)*0.026, 7), 14))
 
+	st := in.Line.Story
 	s.pr = Projection(in.Line)
 	s.newBase(in.Pieces)
 
@@ -90,7 +92,8 @@ func Prepare(in Input) *Scene {
 	for i := range s.flows {
 		widths[i] = s.flows[i].drawnWidth()
 	}
-	s.legs = legs(s.line.Story, s.pr, widths)
+	s.legs = legs(st, s.pr, widths)
+	s.shortest = shortest(s.legs, st.Flows)
 	s.plan()
 	s.newAxis(text)
 	return s
