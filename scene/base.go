@@ -7,32 +7,50 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// base is the map under the story, as shapes in the projection's plane: one
-// set for each level of detail at hand.
+// base is the map under the story: the pieces at hand and, once a piece is
+// first drawn, its shapes in the projection's plane.
 type base struct {
-	charts []chart
+	pieces []*geo.Piece
+	charts []*chart
 }
 
 type chart struct {
-	level                              int
-	bound                              orb.Bound
 	land, story, lakes, coast, borders *render.Shape
 }
 
-// newBase projects the pieces once. The countries that the story's places lie
-// in are a shape of their own.
 func (s *Scene) newBase(pieces []*geo.Piece) {
-	for _, p := range pieces {
-		c := p.Project(s.pr)
-		name := [...]string{"110m", "50m", "10m"}[min(p.Level, 2)]
-		out := chart{level: p.Level, bound: p.Bound,
-			land:    rings("land "+name, c.Land),
-			lakes:   rings("lakes "+name, c.Lakes),
-			coast:   lines("coast "+name, c.Coast),
-			borders: lines("borders "+name, c.Borders),
-		}
-		s.base.charts = append(s.base.charts, out)
+	s.base = base{pieces, make([]*chart, len(pieces))}
+}
+
+// chart projects a piece. The countries that the story's places lie in are a
+// shape of their own.
+func (s *Scene) chart(i int) *chart {
+	if c := s.base.charts[i]; c != nil {
+		return c
 	}
+	p := s.base.pieces[i]
+	c := p.Project(s.pr)
+	name := [...]string{"110m", "50m", "10m"}[min(p.Level, 2)]
+	out := &chart{
+		land:    rings("land "+name, c.Land),
+		story:   &render.Shape{Name: "countries of the story " + name},
+		lakes:   rings("lakes "+name, c.Lakes),
+		coast:   lines("coast "+name, c.Coast),
+		borders: lines("borders "+name, c.Borders),
+	}
+	own := map[string]bool{}
+	for _, place := range s.line.Story.Places {
+		own[p.Country(place.At)] = true
+	}
+	for _, country := range p.Countries {
+		if country.Code != "" && own[country.Code] {
+			for _, r := range p.Shape(s.pr, country) {
+				add(out.story, orb.LineString(r), true)
+			}
+		}
+	}
+	s.base.charts[i] = out
+	return out
 }
 
 func rings(name string, rs []orb.Ring) *render.Shape {
@@ -66,29 +84,22 @@ func add(sh *render.Shape, line orb.LineString, closed bool) {
 	sh.Rings = append(sh.Rings, o)
 }
 
-// chart picks the finest set that suits the scale and holds all that the frame
-// can show.
-func (s *Scene) chart(v geo.View) int {
+// piece picks the finest piece that suits the scale and holds all that the
+// frame can show; if none holds it, the coarsest. Without pieces it is −1.
+func (s *Scene) piece(v geo.View) int {
 	want := geo.LevelFor(v.Width * geo.EarthRadiusKm / s.width / s.ratio)
 	reach := geo.Reach(s.pr, v, s.width, s.mapHeight)
-	best := -1
-	for i := range s.base.charts {
-		c := &s.base.charts[i]
-		if c.level > want || !holds(c.bound, reach) {
-			continue
+	best, coarsest := -1, -1
+	for i, p := range s.base.pieces {
+		if coarsest < 0 || p.Level < s.base.pieces[coarsest].Level {
+			coarsest = i
 		}
-		if best < 0 || c.level > s.base.charts[best].level {
+		if p.Level <= want && holds(p.Bound, reach) && (best < 0 || p.Level > s.base.pieces[best].Level) {
 			best = i
 		}
 	}
-	if best >= 0 {
-		return best
-	}
-	// None holds the frame: the one that reaches farthest, the coarsest.
-	for i := range s.base.charts {
-		if best < 0 || s.base.charts[i].level < s.base.charts[best].level {
-			best = i
-		}
+	if best < 0 {
+		return coarsest
 	}
 	return best
 }

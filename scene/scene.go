@@ -132,9 +132,9 @@ func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
 	dst.Begin(render.Layer{Name: "sea", Clip: whole, Transform: render.Identity})
 	s.rect(dst, whole, render.Paint{Ink: Sea, Alpha: 1})
 
-	if c := s.chartFor(st, view); c >= 0 {
-		dst.Begin(render.Layer{Name: "map", Key: uint64(c) + 1, Still: true, Clip: whole, Transform: affine(m)})
-		s.drawBase(dst, &s.base.charts[c])
+	if i := s.pieceFor(st, view); i >= 0 {
+		dst.Begin(render.Layer{Name: "map", Key: uint64(i) + 1, Still: true, Clip: whole, Transform: affine(m)})
+		s.drawBase(dst, s.chart(i))
 	}
 
 	dst.Begin(render.Layer{Name: "story", Clip: whole, Transform: render.Identity})
@@ -151,16 +151,16 @@ func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
 	s.drawPlayhead(dst, st)
 }
 
-// chartFor picks the set of map shapes: in a flight that of the camera it is
-// nearer to.
-func (s *Scene) chartFor(st *timeline.State, view View) int {
+// pieceFor picks the piece of the basemap: in a flight that of the camera which
+// is nearer.
+func (s *Scene) pieceFor(st *timeline.State, view View) int {
 	stop := st.Camera.From
 	if st.Camera.T > 0.5 {
 		stop = st.Camera.To
 	}
 	v := s.cameras.views[s.cameras.of[stop]]
 	v.Width /= view.K
-	return s.chart(v)
+	return s.piece(v)
 }
 
 // Moving reports whether the camera is in a flight at a position.
