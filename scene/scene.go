@@ -163,8 +163,21 @@ func (s *Scene) pieceFor(st *timeline.State, view View) int {
 	return s.piece(v)
 }
 
-// Moving reports whether the camera is in a flight at a position.
-func (s *Scene) Moving(pos timeline.Pos) bool {
-	s.line.At(&s.state, pos)
-	return s.state.Camera.From != s.state.Camera.To
+// Ahead returns the nearest stops before and behind a position at which the
+// story's camera stands elsewhere: the ends of the flights that may come next.
+func (s *Scene) Ahead(pos timeline.Pos) []timeline.Pos {
+	here := int(s.line.Clamp(pos))
+	var out []timeline.Pos
+	for i := here + 1; i < len(s.line.Stops); i++ {
+		if s.cameras.of[i] != s.cameras.of[here] {
+			out = append(out, timeline.Pos(i))
+			break
+		}
+	}
+	for i := here - 1; i >= 0; i-- {
+		if s.cameras.of[i] != s.cameras.of[here] {
+			return append(out, timeline.Pos(i))
+		}
+	}
+	return out
 }

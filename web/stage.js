@@ -170,11 +170,10 @@ async function start() {
     assets: { story, basemap, regular, bold },
     failed: fail,
     post(message) {
-      if (message.type === "drawn") {
-        drawn = message.seq;
-        if (drawn >= newest && !message.more) sleepSoon();
-      }
-      say(message);
+      if (message.type === "drawn") drawn = message.seq;
+      const done = message.type === "drawn" || message.type === "kept";
+      if (done && drawn >= newest && !message.more) sleepSoon();
+      if (message.type !== "kept") say(message); // what is prepared ahead is no news to the page
     },
   };
   const go = new globalThis.Go();

@@ -88,3 +88,15 @@ func (e *engine) build(m message) (*render.List, *render.Palette) {
 func (e *engine) targets(m message) []scene.Target {
 	return e.scene.Targets(nil, timeline.Pos(m.Pos), m.View)
 }
+
+// ahead are messages for the views at the ends of the flights that may come
+// next: what is kept of them makes the flight smooth.
+func (e *engine) ahead(m message) []message {
+	var out []message
+	for _, pos := range e.scene.Ahead(timeline.Pos(m.Pos)) {
+		next := m
+		next.Pos, next.View = float64(pos), scene.View{}
+		out = append(out, next)
+	}
+	return out
+}

@@ -39,8 +39,8 @@ type game struct {
 	screen *screen.Screen
 	inbox  chan message // holds the newest message alone
 	now    message
-	shows  bool // there is a message to draw
-	fresh  bool // … that has not been drawn
+	fresh  bool      // it has not been drawn
+	ahead  []message // views to prepare before the stage may sleep
 	failed bool
 }
 
@@ -56,14 +56,14 @@ func (g *game) Layout(width, height int) (int, int) { return width, height }
 func (g *game) Update() error {
 	select {
 	case g.now = <-g.inbox:
-		g.shows, g.fresh = true, true
+		g.fresh = true
 	default:
 	}
 	return nil
 }
 
 func (g *game) Draw(dst *ebiten.Image) {
-	if !g.shows || !g.fresh || g.failed {
+	if g.failed {
 		return
 	}
 	defer func() {
@@ -72,10 +72,24 @@ func (g *game) Draw(dst *ebiten.Image) {
 			g.bridge.failed(fmt.Sprint("the engine broke: ", r))
 		}
 	}()
-	list, palette := g.engine.build(g.now)
-	g.screen.Draw(dst, list, palette, g.now.Ratio, g.now.Resting)
-	g.fresh = false
-	g.bridge.drawn(g.now, g.engine.targets(g.now))
+	switch {
+	case g.fresh:
+		list, palette := g.engine.build(g.now)
+		g.screen.Draw(dst, list, palette, g.now.Ratio, g.now.Resting)
+		g.fresh = false
+		g.ahead = nil
+		targets := g.engine.targets(g.now)
+		if g.now.Resting {
+			g.ahead = g.engine.ahead(g.now)
+		}
+		g.bridge.drawn(g.now, targets, len(g.ahead) > 0)
+	case len(g.ahead) > 0:
+		// One a frame, so that a newer message never waits for long.
+		list, palette := g.engine.build(g.ahead[0])
+		g.screen.Keep(list, palette, g.now.Ratio)
+		g.ahead = g.ahead[1:]
+		g.bridge.post(map[string]any{"type": "kept", "more": len(g.ahead) > 0})
+	}
 }
 
 // bridge is the stage's object that the engine and the page share.
@@ -136,7 +150,9 @@ func (b bridge) post(message map[string]any) { b.object.Call("post", js.ValueOf(
 
 func (b bridge) failed(reason string) { b.object.Call("failed", reason) }
 
-func (b bridge) drawn(m message, targets []scene.Target) {
+// drawn says that a message is on screen; more that there is still work to do
+// before the stage may sleep.
+func (b bridge) drawn(m message, targets []scene.Target, more bool) {
 	out := make([]any, len(targets))
 	for i, t := range targets {
 		out[i] = map[string]any{
@@ -144,5 +160,5 @@ func (b bridge) drawn(m message, targets []scene.Target) {
 			"x": t.Box.Min.X, "y": t.Box.Min.Y, "w": t.Box.Max.X - t.Box.Min.X, "h": t.Box.Max.Y - t.Box.Min.Y,
 		}
 	}
-	b.post(map[string]any{"type": "drawn", "seq": m.Seq, "targets": out})
+	b.post(map[string]any{"type": "drawn", "seq": m.Seq, "targets": out, "more": more})
 }
