@@ -3,8 +3,6 @@
 package main
 
 import (
-	"context"
-	"fmt"
 	"image"
 	"io"
 	"net/http"
@@ -16,12 +14,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
-
 	"dateline/render/raster"
 	"dateline/render/rendertest"
+	"dateline/render/rendertest/browser"
 )
 
 const page = `<!doctype html><script src="wasm_exec.js"></script><script>
@@ -69,7 +64,7 @@ func TestScreen(t *testing.T) {
 	server := httptest.NewServer(mux)
 	defer server.Close()
 
-	failed := browse(t, server.URL)
+	tab := browser.Open(t, server.URL, 800, 600, 1)
 	deadline := time.After(2 * time.Minute)
 	for range len(todo) + 1 {
 		select {
@@ -90,57 +85,12 @@ func TestScreen(t *testing.T) {
 			if dir := os.Getenv("SCREENTEST_KEEP"); dir != "" {
 				os.WriteFile(filepath.Join(dir, s.name+".png"), rendertest.PNG(t, got), 0o644)
 			}
-		case text := <-failed:
+		case text := <-tab.Failed:
 			t.Fatal(text)
 		case <-deadline:
 			t.Fatal("the browser did not answer within two minutes")
 		}
 	}
-}
-
-// browse opens the page; what goes wrong there comes out of the channel.
-func browse(t *testing.T, url string) <-chan string {
-	failed := make(chan string, 16)
-	opts := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(browser(t)), chromedp.NoSandbox,
-		chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("use-gl", "angle"), chromedp.Flag("enable-unsafe-swiftshader", true),
-		chromedp.Flag("disable-gpu", false), chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.NoFirstRun)
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	listen := func(ev any) {
-		text := ""
-		switch e := ev.(type) {
-		case *runtime.EventExceptionThrown:
-			text = fmt.Sprint(e.ExceptionDetails.Text, " ", e.ExceptionDetails.Exception)
-		case *log.EventEntryAdded:
-			if e.Entry.Level == log.EntryLevelError && !strings.Contains(e.Entry.URL, "favicon") {
-				text = fmt.Sprint(e.Entry.Text, " ", e.Entry.URL)
-			}
-		case *runtime.EventConsoleAPICalled:
-			for _, a := range e.Args {
-				t.Logf("console: %s", a.Value)
-				if strings.Contains(string(a.Value), "panic:") || strings.Contains(string(a.Value), "exit code") {
-					text = string(a.Value)
-				}
-			}
-		}
-		if text != "" {
-			select {
-			case failed <- text:
-			default:
-			}
-		}
-	}
-	if err := chromedp.Listen(ctx, listen); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := chromedp.Run(ctx, chromedp.Navigate(url)); err != nil {
-		t.Fatal(err)
-	}
-	return failed
 }
 
 func build(t *testing.T) string {
@@ -159,14 +109,4 @@ func wasmExec(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js")
-}
-
-func browser(t *testing.T) string {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	t.Fatal("no browser: install chromium (Debian: apt-get install chromium)")
-	return ""
 }

@@ -1,0 +1,98 @@
+// Package svg writes a display list as markup: the static page's picture, and
+// print. It is made to be small after compression: coordinates are whole
+// numbers on a grid, paths relative, and what no reader could see is left out.
+package svg
+
+import (
+	"bytes"
+	"compress/flate"
+	"fmt"
+	"io"
+
+	"dateline/render"
+	"dateline/render/font"
+)
+
+// Options say how to write. The zero value writes a complete, self-contained
+// picture on a grid of a tenth of a pixel.
+type Options struct {
+	// Grid is the distance of grid lines in CSS pixels; 0 means 0.1.
+	Grid float32
+	// Simplify is how far, in CSS pixels, the line of a shape may be moved to
+	// save points; 0 means 0.25, below 0 not at all.
+	Simplify float32
+	// Vars writes colours as custom properties of the page, var(--dl-NAME,#hex),
+	// instead of plain ones.
+	Vars bool
+	// Only, if set, says which operations are written, by index in the list.
+	// Layers of which none is left out are left out too.
+	Only func(layer *render.Layer, op int) bool
+	// Prefix makes ids unique in a page that holds several pictures. With one,
+	// layers have ids: prefix and name.
+	Prefix string
+	// Fragment leaves out the svg element around the layers.
+	Fragment bool
+	// Class is the svg element's class.
+	Class string
+}
+
+// lettering is how text is written.
+type lettering int
+
+const (
+	merged lettering = iota // one path a run
+	reused                  // outlines once, in defs, and then by reference
+)
+
+// Write writes a list. Text becomes outlines; the whole is hidden from screen
+// readers, for what it says stands on the page as text. It is written both with
+// outlines merged and with outlines reused, and the one that deflates to less
+// is kept.
+func Write(w io.Writer, list *render.List, pal *render.Palette, faces *font.Set, opt Options) error {
+	var best []byte
+	least := 0
+	for _, how := range []lettering{merged, reused} {
+		var text bytes.Buffer
+		p := writer{list: list, pal: pal, faces: faces, opt: opt.filled(), how: how}
+		p.picture(&text)
+		if n := deflated(text.Bytes()); best == nil || n < least {
+			best, least = text.Bytes(), n
+		}
+		if !p.lettered {
+			break // no text, so no choice
+		}
+	}
+	if _, err := w.Write(best); err != nil {
+		return fmt.Errorf("svg: %w", err)
+	}
+	return nil
+}
+
+func (o Options) filled() Options {
+	if o.Grid <= 0 {
+		o.Grid = 0.1
+	}
+	if o.Simplify == 0 {
+		o.Simplify = 0.25
+	}
+	return o
+}
+
+// deflated is the size of a text after compression.
+func deflated(text []byte) int {
+	var n counter
+	z, err := flate.NewWriter(&n, flate.BestCompression)
+	if err != nil {
+		panic(err) // the level is valid
+	}
+	z.Write(text) // a counter does not fail
+	z.Close()
+	return int(n)
+}
+
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}

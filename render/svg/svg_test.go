@@ -1,0 +1,118 @@
+package svg_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"flag"
+	"image"
+	"io"
+	"math"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"dateline/render"
+	"dateline/render/raster"
+	"dateline/render/rendertest"
+	"dateline/render/rendertest/browser"
+	"dateline/render/svg"
+)
+
+var _ = flag.Bool("update", false, "rewrite golden files")
+
+func write(t testing.TB, l *render.List, opt svg.Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := svg.Write(&b, l, rendertest.Palette(), rendertest.Faces(t, "../.."), opt); err != nil {
+		t.Fatal(err)
+	}
+	d := xml.NewDecoder(bytes.NewReader(b.Bytes()))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return b.String()
+		} else if err != nil {
+			t.Fatalf("not XML: %v\n%s", err, b.String())
+		}
+	}
+}
+
+func TestGolden(t *testing.T) {
+	l := rendertest.Picture(rendertest.Faces(t, "../.."))
+	rendertest.Text(t, "testdata/picture.svg", []byte(write(t, l, svg.Options{})))
+	rendertest.Text(t, "testdata/page.svg", []byte(write(t, l, svg.Options{Vars: true, Prefix: "n-", Class: "narrow", Grid: 0.5,
+		Only: func(y *render.Layer, _ int) bool { return y.Name == "base" || y.Name == "flows" }})))
+}
+
+// What the browser makes of it is what the raster package draws, but for the
+// half pixel by which that moves words onto the grid.
+func TestSameAsRaster(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
+	faces := rendertest.Faces(t, "../..")
+	l := rendertest.Picture(faces)
+	// Lines moved by up to a quarter of a pixel are not the question here.
+	text := write(t, l, svg.Options{Vars: true, Prefix: "x", Simplify: -1})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, `<!doctype html><meta charset=utf-8><style>body{margin:0}svg{display:block;width:480px;height:300px}</style>`+text)
+	}))
+	defer server.Close()
+	for _, c := range []struct {
+		name  string
+		ratio float64
+	}{{"picture.png", 1}, {"picture@2.png", 2}} {
+		got := browser.Open(t, server.URL, 480, 300, c.ratio).Picture()
+		want := image.NewRGBA(image.Rect(0, 0, int(480*c.ratio), int(300*c.ratio)))
+		raster.Draw(want, l, rendertest.Palette(), faces, raster.Options{Ratio: c.ratio})
+		rendertest.Same(t, c.name, got, want, rendertest.Tolerance{Mean: 1, Off: 64, Far: 0.005})
+	}
+}
+
+// Nothing far outside of the picture is written, and a coast is thinned.
+func TestSmall(t *testing.T) {
+	l := new(render.List)
+	l.Reset(400, 300)
+	coast := rendertest.Island("coast", 20000, 5)
+	l.Begin(render.Layer{Name: "land", Clip: render.Rect{Max: render.Point{X: 400, Y: 300}}, Transform: render.Affine{A: 900, C: 1800, E: 900, F: 150}})
+	l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Alpha: 1}, Shape: coast})
+	l.Add(render.Op{Kind: render.Stroke, Paint: render.Paint{Alpha: 1}, Width: 1, Shape: coast})
+	text := write(t, l, svg.Options{})
+	if len(text) > 12000 {
+		t.Errorf("%d bytes", len(text))
+	}
+	if n := strings.Count(text, "<path"); n != 2 {
+		t.Errorf("%d paths, want 2", n)
+	}
+	l.Layers[0].Transform.C = 1e6
+	if text := write(t, l, svg.Options{Fragment: true}); text != "" {
+		t.Errorf("a layer out of sight is written: %s", text)
+	}
+}
+
+func TestOddNumbers(t *testing.T) {
+	l := new(render.List)
+	l.Reset(100, 100)
+	l.Begin(render.Layer{Name: `a"<b>`, Clip: render.Rect{Max: render.Point{X: 50, Y: 50}}, Transform: render.Identity})
+	l.Add(render.Op{Kind: render.Stroke, Paint: render.Paint{Alpha: 0.5}, Width: 2, Paths: l.Path(false, render.Point{X: 5, Y: 5}, render.Point{X: 5.01, Y: 5})})
+	l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Alpha: 1}, Paths: l.Path(true, render.Point{X: 5, Y: 5}, render.Point{X: 5.01, Y: 5}, render.Point{X: 5, Y: 5.02})})
+	l.Add(render.Op{Kind: render.Circle, Paint: render.Paint{Alpha: 1, Ink: 200}, Radius: float32(math.Pi)})
+	want := `<defs><clipPath id="c0"><rect x="0" y="0" width="500" height="500"/></clipPath></defs>
+<g class="a&#34;&lt;b&gt;" transform="scale(.1)" fill="none" stroke-linecap="round" stroke-linejoin="round" clip-path="url(#c0)">
+<path stroke="#dce6ec" stroke-opacity=".5" stroke-width="20" d="m50 50h0"/>
+</g>
+`
+	if got := write(t, l, svg.Options{Fragment: true}); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	l := rendertest.Picture(rendertest.Faces(b, "../.."))
+	faces := rendertest.Faces(b, "../..")
+	b.ReportAllocs()
+	for b.Loop() {
+		svg.Write(io.Discard, l, rendertest.Palette(), faces, svg.Options{})
+	}
+}
