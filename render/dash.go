@@ -34,7 +34,9 @@ func Dash(line []Point, dash [2]float32, phase float32, buf []Point, yield func(
 		for length-done > left {
 			done += left
 			p := between(a, b, done/length)
-			buf = append(buf, p)
+			if len(buf) == 0 || buf[len(buf)-1] != p {
+				buf = append(buf, p)
+			}
 			if on {
 				yield(buf)
 				left = dash[1]

@@ -1,0 +1,46 @@
+package render_test
+
+import (
+	"bytes"
+	"flag"
+	"testing"
+
+	"dateline/render"
+	"dateline/render/rendertest"
+)
+
+var _ = flag.Bool("update", false, "rewrite golden files")
+
+func TestPrint(t *testing.T) {
+	l := rendertest.Picture(rendertest.Faces(t, ".."))
+	var b bytes.Buffer
+	if err := l.Print(&b, rendertest.Palette()); err != nil {
+		t.Fatal(err)
+	}
+	rendertest.Text(t, "testdata/picture.txt", b.Bytes())
+}
+
+func TestPrintWithoutPalette(t *testing.T) {
+	l := new(render.List)
+	l.Reset(20, 10)
+	l.Begin(render.Layer{Name: "a", Key: 7, Still: true, Clip: render.Rect{Max: render.Point{X: 20, Y: 10}}, Transform: render.Affine{A: 2, C: -0.04, E: 2, F: 5.25}})
+	l.Add(render.Op{Kind: render.Stroke, Paint: render.Paint{Ink: 3, Alpha: 0.5}, Width: 1.25, Paths: l.Path(true, render.Point{X: 1}, render.Point{X: 2.06, Y: 3})})
+	l.Add(render.Op{Kind: render.Text, Paint: render.Paint{Alpha: 1}, Size: 11, Name: "\"x\"\n"})
+	want := `list 20×10
+
+[a] key 0000000000000007 still clip 0,0–20,10 transform 2 0 0 / 0 2 5.2
+  stroke ink3@0.50 width 1.2 ; 1,0 2.1,3 close
+  text ink0 "\"x\"\n" face 0 size 11 no glyphs
+`
+	if got := l.String(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func BenchmarkPrint(b *testing.B) {
+	l := rendertest.Picture(rendertest.Faces(b, ".."))
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = l.String()
+	}
+}
