@@ -23,6 +23,7 @@ func (p *Piece) cut(bound orb.Bound) *Piece {
 	}
 	k.out.Land = k.loops(p.Land)
 	k.out.Lakes = k.loops(p.Lakes)
+	k.out.measure()
 	return k.out
 }
 
@@ -143,7 +144,7 @@ func (k *cutter) covered(loops []Loop) bool {
 	f := k.out.frame
 	n := float64(k.out.PerDegree)
 	corner := orb.Point{(float64(f.West) + 0.5) / n, (float64(f.South) + 0.5) / n}
-	return contains(k.world.outlines(loops), corner)
+	return k.world.within(loops, corner)
 }
 
 // chains is what is left of one loop.

@@ -10,6 +10,7 @@ type Piece struct {
 	Bound orb.Bound // degrees; Min longitude > Max longitude: across the antimeridian
 	Topology
 	frame frame
+	spans []arcSpan // of each arc
 }
 
 // frame is a piece's bound on its grid. East is greater than West, beyond 180°
@@ -32,7 +33,16 @@ func newPiece(level int, t Topology, f frame) *Piece {
 	if !p.round() {
 		p.Bound.Min[0], p.Bound.Max[0] = wrapLon(p.Bound.Min[0]), wrapLon(p.Bound.Max[0])
 	}
+	p.measure()
 	return p
+}
+
+// measure notes how far each arc reaches.
+func (p *Piece) measure() {
+	p.spans = make([]arcSpan, len(p.Arcs))
+	for i, arc := range p.Arcs {
+		p.spans[i] = spanOf(arc)
+	}
 }
 
 // round tells whether the piece goes all the way round the globe.

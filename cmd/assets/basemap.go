@@ -47,6 +47,9 @@ func basemap(assets string) error {
 	if fine, err = finest(fine, middle, fineGrid); err != nil {
 		return err
 	}
+	if err := coarseCrimea(coarse, middle, coarseGrid, middleGrid); err != nil {
+		return err
+	}
 	mend(coarse)
 	mend(middle)
 	mend(fine)

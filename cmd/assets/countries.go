@@ -93,3 +93,60 @@ func (g grid) holds(r ring, at [2]float64) bool {
 	}
 	return inside
 }
+
+// coarseCrimea gives the coarsest level the next one's coast of Crimea. Its own
+// is so coarse that Kerch would lie in the sea.
+func coarseCrimea(coarse, finer []shape, to, from grid) error {
+	// In this box both outlines of Ukraine run along the peninsula's coast, from
+	// the isthmus round to the isthmus, and nowhere else.
+	peninsula := func(lon, lat float64) bool { return lon > 32.4 && lon < 37 && lat > 44 && lat < 45.9 }
+	old, err := within(coarse, "Ukraine", to, peninsula)
+	if err != nil {
+		return err
+	}
+	coast, err := within(finer, "Ukraine", from, peninsula)
+	if err != nil {
+		return err
+	}
+	var spots []spot
+	for _, s := range (*coast.ring)[coast.from:coast.to] {
+		spots = append(spots, to.nearest(from.degrees(s)))
+	}
+	*old.ring = slices.Concat((*old.ring)[:old.from], spots, (*old.ring)[old.to:])
+	return nil
+}
+
+// section is a part of a ring.
+type section struct {
+	ring     *ring
+	from, to int
+}
+
+// within is the one unbroken part of a country's outlines inside a box.
+func within(shapes []shape, name string, g grid, box func(lon, lat float64) bool) (found section, err error) {
+	for _, s := range shapes {
+		if s.name != name {
+			continue
+		}
+		for _, polygon := range s.polygons {
+			r := &polygon[0]
+			in := func(s spot) bool { return box(g.degrees(s)) }
+			from := slices.IndexFunc(*r, in)
+			if from < 0 {
+				continue
+			}
+			to := from
+			for to < len(*r) && in((*r)[to]) {
+				to++
+			}
+			if found.ring != nil || slices.ContainsFunc((*r)[to:], in) {
+				return section{}, fmt.Errorf("the outline of %s is not what it was", name)
+			}
+			found = section{r, from, to}
+		}
+	}
+	if found.ring == nil {
+		return section{}, fmt.Errorf("no outline of %s where it should be", name)
+	}
+	return found, nil
+}

@@ -29,6 +29,14 @@ func (g grid) degrees(s spot) (lon, lat float64) {
 	return g.origin[0] + float64(s.x)*g.scale[0], g.origin[1] + float64(s.y)*g.scale[1]
 }
 
+// nearest is the spot nearest to a place, in degrees.
+func (g grid) nearest(lon, lat float64) spot {
+	return spot{
+		int(math.Round((lon - g.origin[0]) / g.scale[0])),
+		int(math.Round((lat - g.origin[1]) / g.scale[1])),
+	}
+}
+
 // across is the way from x to x', the short way round the globe.
 func (g grid) across(from, to int) int {
 	d := (to - from) % g.wheel
