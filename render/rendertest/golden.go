@@ -109,9 +109,6 @@ func Faces(t testing.TB, root string) *font.Set {
 func FontFile(t testing.TB, root, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(root, "assets", "fonts", name))
-	if os.IsNotExist(err) {
-		data, err = os.ReadFile(filepath.Join("/usr/share/fonts/truetype/noto", name))
-	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,9 +20,9 @@ const (
 	largest = 4096
 	// roomy is how many pixels a texture with its margin may have; the margin
 	// gives way first.
-	roomy = 6 << 20
+	roomy = 5 << 20
 	// budget is how many pixels all textures may have, four bytes each.
-	budget = 32 << 20
+	budget = 20 << 20
 	// margin is how much of the view's side is drawn beyond each edge.
 	margin = 0.25
 )

@@ -14,6 +14,7 @@ type scenario struct {
 	name   string
 	ratio  float64
 	before []*render.List // drawn first, at rest
+	keep   *render.List   // kept before the flight
 	list   *render.List
 	flying bool
 	inset  int // the list is drawn into a part of the image, so far from its corner
@@ -48,6 +49,7 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "in", ratio: 1, before: []*render.List{picture()}, list: zoomed(1.4, -100, -40), flying: true, tol: soft},
 		{name: "out", ratio: 1, before: []*render.List{zoomed(3, -480, -300), picture()}, list: zoomed(0.8, 60, 30), flying: true, tol: soft},
 		{name: "two", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150), picture()}, list: zoomed(1.6, -160, -90), flying: true, tol: soft},
+		{name: "kept", ratio: 1, before: []*render.List{picture()}, keep: zoomed(1.6, -160, -90), list: zoomed(1.6, -160, -90), flying: true, tol: alike},
 		{name: "moving", ratio: 1, before: []*render.List{moving(picture())}, list: moving(zoomed(1.3, -90, -40)), tol: alike},
 		{name: "bare", ratio: 1, before: []*render.List{zoomed(6, -1300, -800)}, list: picture(), flying: true, tol: alike},
 	}
