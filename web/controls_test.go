@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 const sliderValue = `Number(document.querySelector("#slider").value)`
@@ -83,13 +84,14 @@ func TestKeys(t *testing.T) {
 		key  string
 		stop int
 	}{
-		{"\ue014", 1},  // right: the next event
-		{"\ue013", 2},  // up
-		{"\ue012", 1},  // left
-		{"\ue00e", 10}, // page up: 1 March to the end of 2 March
-		{"\ue00f", 2},  // page down: to the end of 1 March
-		{"\ue010", 11}, // end
-		{"\ue011", 0},  // home
+		{kb.ArrowRight, 1}, // right: the next event
+		{kb.ArrowUp, 2},    // up
+		{kb.ArrowLeft, 1},  // left
+		{kb.PageUp, 2},     // to the end of 1 March
+		{kb.PageUp, 10},
+		{kb.PageDown, 2},
+		{kb.End, 11}, // end
+		{kb.Home, 0}, // home
 	} {
 		b.do(chromedp.KeyEvent(step.key))
 		b.arrives(step.stop)
@@ -115,7 +117,7 @@ func TestKeys(t *testing.T) {
 	if b.holds("window.taken") {
 		t.Error("x is taken")
 	}
-	b.do(chromedp.KeyEvent("\t"))
+	b.do(chromedp.KeyEvent(kb.Tab))
 	if b.holds(`document.activeElement === document.querySelector("#slider")`) {
 		t.Error("Tab does not leave the slider")
 	}

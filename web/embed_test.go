@@ -9,7 +9,7 @@ func TestElement(t *testing.T) {
 		"other origin": site + "/article.html?from=" + served,
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := open(t, address, desktop, "request to another origin: "+served)
+			b := open(t, address, desktop, "request to another origin: "+served, "feature: 'web-share'") // a Chromium without sharing says so
 			got := value[struct {
 				Ready, First, Changed, Time string
 				Count, Index                int

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // differing is the share of pixels in which two pictures of one size differ
@@ -62,14 +63,14 @@ func TestEngineDraws(t *testing.T) {
 				t.Errorf("the picture has %d colours: it is as good as blank", n)
 			}
 			b.js(`document.querySelector("#slider").focus()`)
-			b.do(chromedp.KeyEvent("\ue010")) // End
+			b.do(chromedp.KeyEvent(kb.End))
 			b.arrives(11)
 			end := b.shotOf("#box")
 			if d := differing(t, opening, end); d < 0.005 {
 				t.Errorf("opening and end differ in %.2f %% of the picture", 100*d)
 			}
 			b.js(`document.querySelector("#slider").focus()`)
-			b.do(chromedp.KeyEvent("\ue011")) // Home
+			b.do(chromedp.KeyEvent(kb.Home))
 			b.arrives(0)
 			b.js(`document.activeElement.blur()`)
 			b.rest()

@@ -31,10 +31,6 @@ func makeSite(path string, trouble io.Writer) (site, error) {
 	if err != nil {
 		return nil, err
 	}
-	compiled, err := st.Compile()
-	if err != nil {
-		return nil, err
-	}
 	line := timeline.New(st)
 	basemap, err := cutBasemap(line)
 	if err != nil {
@@ -48,10 +44,10 @@ func makeSite(path string, trouble io.Writer) (site, error) {
 		Engine:     s.keep("engine.wasm", engine),
 		EngineSize: len(engine),
 		Runtime:    s.keep("wasm_exec.js", runtime),
-		Story:      s.keep("story.bin", compiled),
+		Story:      s.keep("story.bin", st.Compile()),
 		Basemap:    s.keep("basemap.bin", basemap),
-		Regular:    s.keep("regular.ttf", assets.Regular()),
-		Bold:       s.keep("bold.ttf", assets.Bold()),
+		Regular:    s.keep("regular.ttf", assets.FontRegular()),
+		Bold:       s.keep("bold.ttf", assets.FontBold()),
 	}.Write(&stage)
 	if err != nil {
 		return nil, err

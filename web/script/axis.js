@@ -15,6 +15,9 @@ function along(pairs, x) {
   return x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y1;
 }
 
+// eventsOf lists the events that come in at a stop: none at the opening.
+const eventsOf = stop => stop.event ? [...(stop.also || []), stop.event] : [];
+
 function makeAxis(script) {
   const turn = pairs => pairs.map(([a, b]) => [b, a]);
   const byX = script.stops.map((stop, i) => [stop.x, i]);
@@ -31,7 +34,7 @@ function makeAxis(script) {
     // stopOf finds the stop that an event id or a date leads to: for a date the
     // last stop of that day; -1 when there is none.
     stopOf(what) {
-      const event = script.stops.findIndex(stop => stop.event && stop.event === what);
+      const event = script.stops.findIndex(stop => eventsOf(stop).includes(what));
       if (event >= 0 || !/^\d{4}(-\d\d){0,2}/.test(what)) return event;
       const finer = stop => stop.date && !stop.date.before && !stop.date.after && stop.date.date.startsWith(what);
       return script.stops.findLastIndex(finer);

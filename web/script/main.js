@@ -171,7 +171,7 @@ function settleAddress() {
 function fromAddress() {
   const id = decodeURIComponent(location.hash.slice(1));
   const day = new URLSearchParams(location.search).get("t");
-  const event = script.stops.findIndex(stop => stop.event && stop.event === id);
+  const event = script.stops.findIndex(stop => eventsOf(stop).includes(id));
   return event >= 0 ? event : day ? axis.stopOf(day) : -1;
 }
 addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0) player.go(stop); });
@@ -229,7 +229,11 @@ new ResizeObserver(([entry]) => {
 root.classList.add("js");
 reader.fit();
 const begin = fromAddress();
-if (begin >= 0 && location.hash && !inFrame) scrollTo(0, 0);
+if (begin >= 0 && location.hash && !inFrame) {
+  // The link means the map at that event, not its entry far below: the browser
+  // forgets the fragment until the address is written again, at rest.
+  history.replaceState(null, "", location.pathname + location.search);
+}
 player.set(Math.max(0, begin), "start");
 if (!(navigator.connection && navigator.connection.saveData)) whenNear(stage.start);
 host.tell({ type: "ready" });

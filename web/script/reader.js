@@ -4,26 +4,31 @@
 const at = id => document.getElementById(id);
 
 function makeReader(script) {
-  const items = script.stops.map(stop => stop.event ? at(stop.event) : null);
+  const entries = script.stops.map(stop => eventsOf(stop).map(at)); // of the list, by stop
   const rows = script.flows.map(id => at("flow-" + id));
   const count = script.stops.reduce((most, stop) => Math.max(most, stop.index), 0);
   const card = at("card"), now = at("now");
   const opening = card.innerHTML; // our own markup, as it came with the page
   let shown = -1, said = 0;
 
-  // fill puts an event's own entry on the card.
-  function fill(into, item) {
-    const copy = item.querySelector(".entry").cloneNode(true);
-    copy.querySelectorAll("[id]").forEach(el => el.removeAttribute("id"));
+  // fill puts a stop's entries on the card.
+  function fill(into, stop) {
+    if (!entries[stop].length) { into.innerHTML = opening; return; }
+    into.replaceChildren(...entries[stop].flatMap(plain));
+  }
+
+  // plain copies an entry as text, without ids and links.
+  function plain(entry) {
+    const copy = entry.querySelector(".entry").cloneNode(true);
     copy.querySelectorAll("h3, a").forEach(el => {
-      const plain = document.createElement(el.localName === "h3" ? "p" : "span");
-      plain.className = el.localName === "h3" ? "card-head" : el.className;
-      plain.append(...el.childNodes);
-      el.replaceWith(plain);
+      const text = document.createElement(el.localName === "h3" ? "p" : "span");
+      text.className = el.localName === "h3" ? "card-head" : el.className;
+      text.append(...el.childNodes);
+      el.replaceWith(text);
     });
-    const when = item.querySelector(".when").cloneNode(true);
+    const when = entry.querySelector(".when").cloneNode(true);
     when.className = "card-date";
-    into.replaceChildren(when, ...copy.childNodes);
+    return [when, ...copy.childNodes];
   }
 
   // fit reserves the height of the tallest card, so that nothing below it
@@ -34,10 +39,10 @@ function makeReader(script) {
     trial.classList.add("trial");
     card.after(trial);
     let tallest = 0;
-    for (const item of items) {
-      if (item) fill(trial, item); else trial.innerHTML = opening;
+    entries.forEach((_, stop) => {
+      fill(trial, stop);
       tallest = Math.max(tallest, trial.offsetHeight);
-    }
+    });
     trial.remove();
     card.style.setProperty("--tallest", tallest + "px");
   }
@@ -61,13 +66,11 @@ function makeReader(script) {
       if (index === shown) return false;
       const stop = script.stops[index];
       shown = index;
-      items.forEach((item, i) => {
-        if (!item) return;
-        item.classList.toggle("past", i < index);
-        item.classList.toggle("current", i === index);
-        if (i === index) item.setAttribute("aria-current", "true"); else item.removeAttribute("aria-current");
-      });
-      if (items[index]) fill(card, items[index]); else card.innerHTML = opening;
+      entries.forEach((list, i) => list.forEach(entry => {
+        entry.classList.toggle("current", i === index);
+        if (i === index) entry.setAttribute("aria-current", "true"); else entry.removeAttribute("aria-current");
+      }));
+      fill(card, index);
       ledger(stop);
       now.textContent = stop.words;
       at("count").textContent = stop.index + " / " + count;
