@@ -7,12 +7,16 @@ type Page struct {
 	Title, Standfirst string
 	Byline            string
 	Window            string // "1–3 March 2025"
+	Published         string // in words; may be empty
+	Updated           string
 	UI                UI
-	Blocks            []PageBlock
+	Blocks            []PageBlock // as timeline.Line has them
+	Places            []PagePlace
 	Events            []PageEvent
 	Flows             []PageFlow
 	Analysis          []PageAnalysis
 	Notes             []string
+	Corrections       []PageCorrection
 	BoundaryNote      string
 	Sources           []PageSource
 	Script            *Script
@@ -34,7 +38,7 @@ type PageBlock struct {
 
 // PageEvent is an entry of the list of events.
 type PageEvent struct {
-	ID, Block string // Block: label of the block, on the first event of each
+	ID, Block string // Block: heads a run of events dated in the same way, on the first of each
 	Date      string // in words: "2 March 2025"
 	DateNote  string // "day not stated"; empty when stated
 	About     bool
@@ -51,6 +55,14 @@ type PageEvent struct {
 
 // PageFigure is a number with its label.
 type PageFigure struct{ Label, Value string }
+
+// PagePlace is a place of the story and what it stands for.
+type PagePlace struct {
+	ID, Name, Stands string
+}
+
+// PageCorrection is a dated correction.
+type PageCorrection struct{ Date, Text string }
 
 // PageFlow is a row of the table of flows: the ledger.
 type PageFlow struct {
@@ -73,7 +85,9 @@ type PageAnalysis struct {
 	Sources        []PageCitation
 }
 
-// PageSource is an entry of the list of sources.
+// PageSource is an entry of the list of sources. What is not known of it is a
+// part of Text where there is no link ("News article, March 2025; publisher,
+// title and link not supplied"), and otherwise stands in Note, beside the link.
 type PageSource struct {
 	ID, Text, URL, Note string
 }

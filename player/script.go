@@ -19,8 +19,9 @@ type Script struct {
 // Stop is a resting point of the timeline: an event, or the opening.
 type Stop struct {
 	X     float64   `json:"x"`               // the slider's value here: 0 … number of stops − 1, ascending
-	Event string    `json:"event,omitempty"` // id; empty at the opening
-	Index int       `json:"index"`           // which event: 1 … count; 0 at the opening
+	Event string    `json:"event,omitempty"` // id of its last event; empty at the opening
+	Also  []string  `json:"also,omitempty"`  // ids of the events that come in here before it, on a calendar axis
+	Index int       `json:"index"`           // which event, counted along the axis: 1 … count; 0 at the opening
 	Date  *DateFact `json:"date,omitempty"`  // for timechange; nil at the opening
 	Block int       `json:"block"`           // which day block; −1 at the opening
 	Words string    `json:"words"`           // the date in words: "2 March 2025", "About 2 March 2025, day not stated"

@@ -1,0 +1,58 @@
+package player
+
+import (
+	"strconv"
+
+	"dateline/story"
+)
+
+// plainDate writes the calendar part of a date: "2 March 2025".
+func (l *language) plainDate(d story.Date) string {
+	year := strconv.Itoa(d.Year)
+	switch d.Precision {
+	case story.Year:
+		return l.year.with("year", year)
+	case story.Month:
+		return l.month.with("month", l.monthsAlone[d.Month-1], "year", year)
+	}
+	return l.day.with("day", strconv.Itoa(d.Day), "month", l.months[d.Month-1], "year", year)
+}
+
+// shortDate leaves the year of a day out.
+func (l *language) shortDate(d story.Date) string {
+	if d.Precision < story.Day {
+		return l.plainDate(d)
+	}
+	return l.dayShort.with("day", strconv.Itoa(d.Day), "month", l.months[d.Month-1])
+}
+
+// around writes how a date is known around the date itself: "about 2 March
+// 2025".
+func (l *language) around(d story.Date, words string) string {
+	switch d.Certainty {
+	case story.About:
+		return l.about.with("date", words)
+	case story.Before:
+		return l.before.with("date", words)
+	case story.After:
+		return l.after.with("date", words)
+	}
+	return words
+}
+
+// window writes a span of time without saying twice what both ends share:
+// "1–3 March 2025".
+func (l *language) window(w story.Window) string {
+	a, b := w.From, w.To
+	a.Precision, b.Precision = min(a.Precision, story.Day), min(b.Precision, story.Day)
+	year := strconv.Itoa(a.Year)
+	switch {
+	case l.plainDate(a) == l.plainDate(b):
+		return l.plainDate(a)
+	case a.Precision != story.Day || b.Precision != story.Day || a.Year != b.Year:
+		return l.span.with("from", l.plainDate(a), "to", l.plainDate(b))
+	case a.Month != b.Month:
+		return l.sameYear.with("from", l.shortDate(a), "to", l.shortDate(b), "year", year)
+	}
+	return l.sameMonth.with("from", strconv.Itoa(a.Day), "to", strconv.Itoa(b.Day), "month", l.months[a.Month-1], "year", year)
+}

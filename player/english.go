@@ -1,0 +1,81 @@
+package player
+
+import "dateline/story"
+
+// english is English as a British newsroom writes it: day before month, "bn"
+// where CLDR has "B", and the bare dollar sign where no other dollar is near.
+func english() *language {
+	months := [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	return &language{
+		tag: "en", dir: "ltr", plural: oneOther,
+
+		months: months, monthsAlone: months,
+		day: "{day} {month} {year}", month: "{month} {year}", year: "{year}", dayShort: "{day} {month}",
+		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
+		about: "about {date}", before: "before {date}", after: "after {date}",
+		beforeAll: "Before", afterAll: "After",
+		uncertain: "{date}, {note}", uncertainWords: "{date}: {words}, {note}",
+		notStated:     [...]string{"year not stated", "month not stated", "day not stated", "hour not stated", "minute not stated"},
+		someNotStated: "{note} for some events",
+		aboutMark:     "about, {note}",
+		atHour:        "{date}, between {time} and {until} {zone}", atMinute: "{date}, {time} {zone}",
+		zone: "(UTC{offset})", zoneNamed: "({name}, UTC{offset})", elsewhere: "{here}; {there}",
+
+		decimal: ".", group: ",",
+		units:       []unit{{1e12, "{n}tn"}, {1e9, "{n}bn"}, {1e6, "{n}m"}},
+		symbols:     map[string]pattern{"GBP": "£{n}", "USD": "${n}", "EUR": "€{n}", "JPY": "¥{n}", "UAH": "₴{n}"},
+		anyCurrency: "{code}\u00A0{n}",
+		approx:      "{sum} (≈\u00A0{approx})",
+		atLeast:     "more than {n}", withUnit: "{n} {unit}",
+		and: " and ", comma: ", ",
+
+		placeNotStated: "Place not stated", placeStated: "Place stated", shownAt: "shown at {place}",
+		kinds: map[story.EventKind]string{story.Happening: "event", story.Statement: "statement", story.Proposal: "proposal"},
+		by:    "{kind} by {by}", byTo: "{kind} by {by} to {to}",
+		eventOf: "Event {n} of {count}", eventsOf: "Events {from}–{to} of {count}",
+		opening:   "Before the first event",
+		openingOf: forms{one: "Before the only event", other: "Before the first of {n} events"},
+		statuses: map[story.Status]string{
+			story.Existing: "existing", story.Provided: "provided", story.Announced: "announced", story.Pledged: "pledged",
+			story.Proposed: "proposed", story.Reported: "reported", story.Intended: "intended", story.UnderReview: "under review",
+			story.Suspended: "suspended", story.Cancelled: "cancelled", story.Disputed: "disputed",
+		},
+		implied: "{status} (implied)", noted: "{status} ({note})", impliedNoted: "{status} (implied: {note})",
+		from: "{status} from {date}",
+		flowKinds: map[story.FlowKind]string{
+			story.Loan: "loan", story.Grant: "grant", story.ExportFinance: "export finance", story.Aid: "aid", story.MilitaryAid: "military aid",
+			story.Trade: "trade", story.Goods: "goods", story.People: "people", story.Diplomacy: "talks",
+		},
+		whoKind: "{who} {kind}",
+		flowNow: "{what}: now {status}", flowEnters: "{what}: {status}",
+		amountNotStated: "Amount not stated", noAmount: "No amount", noAmountTalks: "No amount: talks",
+		startNotStated: "Not stated",
+		toward:         "Towards {place}, still to come", open: "Not stated", fromFlow: "{what} ({places})",
+		locator: "{source}, {locator}", annotated: "{text}; {note}",
+
+		formAmount: "{status}: width shows the amount", formNotStated: "{status}, amount not stated",
+		formPlain: "{status}: width shows no amount", formTalks: "Talks: {status}",
+		widthEvents: "Width shows the number of events, not hours.",
+		widthTime:   "Width shows time.",
+
+		ui: UI{
+			Map: "Map", Timeline: "Timeline", Controls: "Timeline controls", Play: "Play", Previous: "Previous event", Next: "Next event", Speed: "Speed",
+			Events: "What happened", Ledger: "What goes where, and how sure it is",
+			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
+			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
+			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view",
+			From: "From", To: "To", What: "What", Amount: "Amount", Kind: "Kind", Status: "Status", Start: "Start", Source: "Source", Doubt: "In doubt",
+		},
+		words: Words{
+			Play: "Play", Pause: "Pause", Replay: "Play again",
+			Loading: "The interactive map is loading.",
+			Still:   "The interactive map could not start here. The story on this page is complete without it.",
+			Retry:   "Try again",
+			Opening: "Before the first event",
+		},
+		boundary: "Land and boundaries are Natural Earth data as edited by Visionscarto, and world-atlas. " +
+			"Ukraine is drawn within its internationally recognised borders, Crimea and Sevastopol included, as in UN General Assembly resolution 68/262 of 27 March 2014. " +
+			"No line on the map implies an endorsement, and it is not a map of the United Nations. " +
+			"It does not show the front line or occupied areas.",
+	}
+}

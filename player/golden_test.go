@@ -1,0 +1,205 @@
+package player
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"sort"
+	"strings"
+	"testing"
+
+	"dateline/scene"
+	"dateline/story"
+	"dateline/timeline"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func load(t testing.TB, file string) *timeline.Line {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parse(t, file, data)
+}
+
+func parse(t testing.TB, name string, data []byte) *timeline.Line {
+	t.Helper()
+	s, ps := story.Parse(name, data)
+	if s == nil {
+		t.Fatal(ps)
+	}
+	return timeline.New(s)
+}
+
+func flagship(t testing.TB) *timeline.Line {
+	return load(t, "../examples/three-days-in-march/story.json")
+}
+
+// The goldens hold every sentence of a page for an editor to read.
+func TestGoldens(t *testing.T) {
+	for name, line := range map[string]*timeline.Line{
+		"three-days-in-march.en.txt": flagship(t),
+		"hours.en.txt":               load(t, "testdata/hours.json"),
+	} {
+		file := "testdata/" + name
+		got := readable(NewPage(line, "en"), Canvas(line, "en"))
+		if *update {
+			if os.Getenv("CI") == "true" {
+				t.Fatal("-update is refused in CI")
+			}
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s: %s", file, firstDifference(got, string(want)))
+		}
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range g {
+		if i >= len(w) || g[i] != w[i] {
+			return fmt.Sprintf("line %d is\n%s\nwant\n%s", i+1, g[i], strings.Join(w[min(i, len(w)):min(i+1, len(w))], ""))
+		}
+	}
+	return "lines are missing at the end"
+}
+
+// readable writes a page, its script and the words of its picture as text.
+func readable(p *Page, c *scene.Words) string {
+	var b strings.Builder
+	section := func(title string) { fmt.Fprintf(&b, "\n== %s\n", title) }
+	line := func(label, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s: %s\n", label, value)
+		}
+	}
+	cites := func(cs []PageCitation) {
+		var labels []string
+		for _, c := range cs {
+			labels = append(labels, c.Label+" → "+c.Source)
+		}
+		line("  sources", strings.Join(labels, " | "))
+	}
+	fmt.Fprintf(&b, "%s (%s, %s)\n%s\n%s\n", p.ID, p.Lang, p.Dir, p.Title, p.Standfirst)
+	line("by", p.Byline)
+	line("window", p.Window)
+	line("published", p.Published)
+	line("updated", p.Updated)
+
+	section("interface")
+	fmt.Fprintf(&b, "%s\n%s\n", strings.ReplaceAll(strings.Trim(fmt.Sprintf("%+v", p.UI), "{}"), "\n", " "), fmt.Sprintf("%+v", p.Script.Words))
+	section("blocks")
+	for _, k := range p.Blocks {
+		fmt.Fprintf(&b, "%s | %s\n", k.Label, k.Note)
+	}
+	section("places")
+	for _, k := range p.Places {
+		fmt.Fprintf(&b, "%s | %s | %s\n", k.ID, k.Name, k.Stands)
+	}
+	section("events")
+	for _, e := range p.Events {
+		if e.Block != "" {
+			fmt.Fprintf(&b, "\n[%s]\n", e.Block)
+		}
+		fmt.Fprintf(&b, "\n%s\n  %s\n", e.ID, e.Headline)
+		about := ""
+		if e.About {
+			about = " (about)"
+		}
+		line("  date", e.Date+" | "+e.DateNote+about)
+		line("  place", e.Place+" | "+e.PlaceNote)
+		line("  kind", e.Kind)
+		line("  status", e.Status)
+		line("  summary", e.Summary)
+		for _, f := range e.Figures {
+			line("  figure", f.Label+": "+f.Value)
+		}
+		line("  in doubt", e.Caveat)
+		cites(e.Sources)
+	}
+	section("flows")
+	for _, f := range p.Flows {
+		fmt.Fprintf(&b, "\n%s\n  from %s | to %s\n", f.ID, f.From, f.To)
+		line("  what", f.What)
+		line("  who", f.Who)
+		line("  amount", f.Amount)
+		line("  kind", f.Kind)
+		line("  status", strings.Join(f.Status, " | "))
+		line("  start", f.Start)
+		line("  in doubt", f.Caveat)
+		cites(f.Sources)
+	}
+	section("analysis")
+	for _, a := range p.Analysis {
+		fmt.Fprintf(&b, "%s | %s | %s\n", a.By, a.Role, a.Text)
+		cites(a.Sources)
+	}
+	section("notes")
+	for _, n := range p.Notes {
+		fmt.Fprintln(&b, n)
+	}
+	for _, c := range p.Corrections {
+		line("correction", c.Date+": "+c.Text)
+	}
+	line("boundaries", p.BoundaryNote)
+	section("sources")
+	for _, s := range p.Sources {
+		fmt.Fprintf(&b, "%s | %s | %s | %s\n", s.ID, s.Text, s.Note, s.URL)
+	}
+	section("script: " + p.Script.Story + ", " + p.Script.Lang + ", " + p.Script.Scale)
+	for i, s := range p.Script.Stops {
+		fmt.Fprintf(&b, "\nstop %d at %.3f, event %d %s %s, block %d\n", i, s.X, s.Index, s.Event, strings.Join(s.Also, " "), s.Block)
+		if s.Date != nil {
+			line("  fact", fmt.Sprintf("%+v", *s.Date))
+		}
+		line("  words", s.Words)
+		line("  value", s.Value)
+		line("  live", s.Live)
+		for k, f := range s.Flows {
+			if f.On {
+				line("  "+p.Script.Flows[k], fmt.Sprintf("%s (%s)%s", f.Status, f.Class, map[bool]string{true: " new"}[f.New]))
+			}
+		}
+	}
+	section("canvas")
+	places := strings.Join(c.Places, ", ")
+	line("places", places)
+	for i, names := range c.Flows {
+		for _, n := range names {
+			line("flow "+p.Flows[i].ID, n.Head+" / "+n.Sub)
+		}
+	}
+	for _, n := range c.Blocks {
+		line("block", n.Long+" / "+n.Short)
+	}
+	for _, row := range c.Ticks {
+		texts := make([]string, len(row))
+		for i, t := range row {
+			texts[i] = t.Text
+		}
+		line("ticks", strings.Join(texts, " | "))
+	}
+	var forms []string
+	for _, f := range c.Form {
+		forms = append(forms, "form: "+f)
+	}
+	sort.Strings(forms)
+	fmt.Fprintln(&b, strings.Join(forms, "\n"))
+	line("marks", c.Stated+" / "+c.Unstated)
+	line("bracket", c.About)
+	line("width", c.Width)
+	section("pace")
+	for _, k := range p.Script.Pace {
+		fmt.Fprintf(&b, "%.1f s: %.2f\n", k.T, k.Pos)
+	}
+	return b.String()
+}

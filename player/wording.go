@@ -1,0 +1,110 @@
+package player
+
+import (
+	"strings"
+
+	"dateline/story"
+	"dateline/timeline"
+)
+
+// wording puts one story into the words of one language.
+type wording struct {
+	*language
+	line  *timeline.Line
+	story *story.Story
+	lang  string // of the story's own texts
+}
+
+func newWording(line *timeline.Line, lang string) *wording {
+	return &wording{languageFor(lang), line, line.Story, lang}
+}
+
+// text returns a text of the story in the page's language, or in the story's
+// own where it has not been translated.
+func (w *wording) text(t story.Text) string {
+	s, _ := t.In(w.lang, base(w.lang), w.story.Lang)
+	return s
+}
+
+// date writes a date without what is not known of it: "About 2 March 2025".
+// An hour stands in the story's zone, and in the place's beside it.
+func (w *wording) date(d story.Date, place string) string {
+	words := w.plainDate(d)
+	if d.Precision >= story.Hour {
+		here, there := w.story.Zone, ""
+		if p := w.story.Place(place); p != nil {
+			there = p.Zone
+		}
+		if here == "" {
+			here = there
+		}
+		words = w.clock(d, here)
+		if there != "" && there != here {
+			words = w.elsewhere.with("here", words, "there", w.clock(d, there))
+		}
+	}
+	return capital(w.around(d, words))
+}
+
+// dateNote says what is not known of a date: "day not stated"; it is empty
+// for a date that is stated.
+func (w *wording) dateNote(d story.Date) string {
+	if d.Certainty == story.Stated {
+		return ""
+	}
+	return w.notStated[d.Precision]
+}
+
+// whole writes a date with what is not known of it, and the source's own
+// words: "Before 1 March 2025: last week, day not stated".
+func (w *wording) whole(d story.Date, place string) string {
+	date, note, words := w.date(d, place), w.dateNote(d), w.text(d.Words)
+	switch {
+	case note == "":
+		return date
+	case words == "":
+		return w.uncertain.with("date", date, "note", note)
+	}
+	return w.uncertainWords.with("date", date, "words", words, "note", note)
+}
+
+// placeName returns the name of a place.
+func (w *wording) placeName(id string) string {
+	if p := w.story.Place(id); p != nil {
+		return w.text(p.Name)
+	}
+	return ""
+}
+
+// places writes the names of places as a list: "London, Paris and Kyiv".
+func (w *wording) places(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = w.placeName(id)
+	}
+	return w.listed(names)
+}
+
+func (w *wording) listed(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], w.comma) + w.and + names[last]
+}
+
+// citations point to sources: "News article, ¶3".
+func (w *wording) citations(cs []story.Citation) []PageCitation {
+	out := make([]PageCitation, len(cs))
+	for i, c := range cs {
+		label := c.Source
+		if s := w.story.Source(c.Source); s != nil {
+			label = w.text(s.Title)
+		}
+		if c.Locator != "" {
+			label = w.locator.with("source", label, "locator", c.Locator)
+		}
+		out[i] = PageCitation{c.Source, label}
+	}
+	return out
+}
