@@ -77,13 +77,14 @@ func (s *Screen) stretch(t *texture, now render.Affine, show bool) {
 		return
 	}
 	if t.image != nil {
-		a := t.area
+		// Beyond the image the shader shows nothing.
+		r := t.reach
 		s.cover.take([4]render.Point{
-			to.Apply(corner(a.Min.X, a.Min.Y)), to.Apply(corner(a.Max.X, a.Min.Y)),
-			to.Apply(corner(a.Max.X, a.Max.Y)), to.Apply(corner(a.Min.X, a.Max.Y)),
+			to.Apply(corner(r.Min.X, r.Min.Y)), to.Apply(corner(r.Max.X, r.Min.Y)),
+			to.Apply(corner(r.Max.X, r.Max.Y)), to.Apply(corner(r.Min.X, r.Max.Y)),
 		}, func(piece []render.Point) {
 			if show {
-				s.piece(piece, from, a.Min)
+				s.piece(piece, from, t.area.Min)
 			}
 		})
 		if show && len(s.batch.indices) > 0 {

@@ -32,7 +32,8 @@ type texture struct {
 	image     *ebiten.Image // nil if the area is empty
 	key       uint64
 	area      image.Rectangle // that it shows, device pixels under its transform
-	whole     bool            // nothing of the layer lies outside of area
+	reach     image.Rectangle // holds area; nothing else of the layer lies in it
+	whole     bool            // nothing else of the layer lies anywhere
 	transform render.Affine
 	used      uint64 // the last frame that showed it
 }
@@ -131,8 +132,8 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 		}
 		k.release(l, oldest)
 	}
-	area, whole := region(list, y, ratio, clip)
-	t := &texture{key: y.Key, area: area, whole: whole, transform: y.Transform, used: k.frame}
+	area, reach, whole := region(list, y, ratio, clip)
+	t := &texture{key: y.Key, area: area, reach: reach, whole: whole, transform: y.Transform, used: k.frame}
 	l.textures, l.live = append(l.textures, t), append(l.live, t)
 	if area.Empty() {
 		return t
@@ -153,32 +154,40 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 // region is the device pixels worth painting: what the layer holds, as far as
 // the clip and a margin reach. Only layers of shapes move with the view and
 // want a margin.
-func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectangle) (area image.Rectangle, whole bool) {
-	var content image.Rectangle
-	shapes := false
-	far := render.Rect{Min: render.Point{X: -1e6, Y: -1e6}, Max: render.Point{X: 1e6, Y: 1e6}}
-	for i := y.Ops.From; i < y.Ops.To; i++ {
-		op := &list.Ops[i]
-		shapes = shapes || op.Shape != nil
-		b := list.Bounds(y, op).Times(ratio).Grow(1).Intersect(far)
-		content = content.Union(image.Rect(int(math.Floor(float64(b.Min.X))), int(math.Floor(float64(b.Min.Y))),
-			int(math.Ceil(float64(b.Max.X))), int(math.Ceil(float64(b.Max.Y)))))
-	}
+func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectangle) (area, reach image.Rectangle, whole bool) {
+	content, shapes := contents(list, y, ratio)
 	if !shapes {
-		return content.Intersect(clip), true
+		return content.Intersect(clip), clip, content.In(clip)
 	}
 	for m := margin; ; m /= 2 {
 		if m < 0.02 {
 			m = 0
 		}
-		area = clip.Inset(-int(m * float64(max(clip.Dx(), clip.Dy()))))
-		area = area.Intersect(content)
+		reach = clip.Inset(-int(m * float64(max(clip.Dx(), clip.Dy()))))
+		area = reach.Intersect(content)
 		if m == 0 || area.Dx() <= largest && area.Dy() <= largest && area.Dx()*area.Dy() <= roomy {
 			break
 		}
 	}
-	area = area.Intersect(image.Rectangle{area.Min, area.Min.Add(image.Pt(largest, largest))})
-	return area, content.In(area)
+	if area.Dx() > largest || area.Dy() > largest {
+		area = area.Intersect(image.Rectangle{area.Min, area.Min.Add(image.Pt(largest, largest))})
+		reach = area
+	}
+	return area, reach, content.In(area)
+}
+
+// contents is the device pixels that a layer may touch anywhere, and whether
+// there are shapes in it.
+func contents(list *render.List, y *render.Layer, ratio float32) (r image.Rectangle, shapes bool) {
+	far := render.Rect{Min: render.Point{X: -1e6, Y: -1e6}, Max: render.Point{X: 1e6, Y: 1e6}}
+	for i := y.Ops.From; i < y.Ops.To; i++ {
+		op := &list.Ops[i]
+		shapes = shapes || op.Shape != nil
+		b := list.Bounds(y, op).Times(ratio).Grow(1).Intersect(far)
+		r = r.Union(image.Rect(int(math.Floor(float64(b.Min.X))), int(math.Floor(float64(b.Min.Y))),
+			int(math.Ceil(float64(b.Max.X))), int(math.Ceil(float64(b.Max.Y)))))
+	}
+	return r, shapes
 }
 
 // release gives a texture back.

@@ -45,9 +45,11 @@ func (s *Screen) paint(y *render.Layer, k *kept, clip image.Rectangle) *texture 
 	return s.keeper.paint(k, s.list, y, s.pal, s.faces, s.ratio, clip)
 }
 
-// covers reports whether a texture standing at an area leaves nothing of the
-// clip out.
-func covers(t *texture, area, clip image.Rectangle) bool { return t.whole || clip.In(area) }
+// covers reports whether a texture moved by so many pixels leaves nothing of
+// the clip out.
+func (t *texture) covers(by image.Point, clip image.Rectangle) bool {
+	return t.whole || clip.In(t.reach.Add(by))
+}
 
 // shifted finds a texture that shows the layer sharp, only elsewhere: one whose
 // transform differs by a whole number of device pixels, or not at all.
@@ -63,7 +65,7 @@ func shifted(k *kept, m render.Affine, ratio float32, clip image.Rectangle) (t *
 			continue
 		}
 		// Of a texture that was cut, what lay beyond is not known.
-		if covers(t, t.area.Add(by), clip) {
+		if t.covers(by, clip) {
 			return t, by
 		}
 	}

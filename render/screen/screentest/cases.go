@@ -36,11 +36,14 @@ func scenarios(faces *font.Set) []scenario {
 	for i := range clipped.Layers {
 		clipped.Layers[i].Clip = clipped.Layers[i].Clip.Intersect(render.Rect{Min: render.Point{X: 40, Y: 30}, Max: render.Point{X: 399.6, Y: 255}})
 	}
+	transparent := picture()
+	transparent.Layers = transparent.Layers[1:]
 	soft := rendertest.Tolerance{Mean: 1, Off: 64, Far: 0.002} // a texture that is stretched
 	return []scenario{
 		{name: "picture", ratio: 1, list: picture(), tol: alike},
 		{name: "picture@1.5", ratio: 1.5, list: picture(), tol: alike},
 		{name: "picture@2", ratio: 2, list: picture(), tol: alike},
+		{name: "clear", ratio: 1, list: transparent, tol: alike},
 		{name: "clipped", ratio: 1, list: clipped, tol: alike},
 		{name: "inset", ratio: 1, list: picture(), inset: 37, tol: alike},
 		{name: "lines", ratio: 1, list: lines(faces), tol: alike},
