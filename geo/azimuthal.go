@@ -46,9 +46,10 @@ func (a *azimuthal) Forward(ll orb.Point) orb.Point {
 
 func (a *azimuthal) Reverse(p orb.Point) (orb.Point, bool) {
 	r2 := p[0]*p[0] + p[1]*p[1]
-	if !(r2 <= 4) {
+	if !(r2 <= 4*(1+1e-12)) { // the rim itself is rounded
 		return orb.Point{}, false
 	}
+	r2 = math.Min(r2, 4)
 	// With ρ = 2 sin(c/2): sin c = ρ √(1 − ρ²/4), cos c = 1 − ρ²/2. The unit
 	// vector is turned back without ever dividing by ρ.
 	k := math.Sqrt(1 - r2/4)

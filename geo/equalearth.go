@@ -51,7 +51,7 @@ func (e *equalEarth) Reverse(p orb.Point) (orb.Point, bool) {
 	}
 	θ = math.Max(-math.Pi/3, math.Min(math.Pi/3, θ))
 	λ := p[0] * math.Sqrt(3) / 2 * eeSlope(θ) / math.Cos(θ)
-	if math.Abs(λ) > math.Pi*(1+1e-12) {
+	if !(math.Abs(λ) <= math.Pi*(1+1e-12)) {
 		return orb.Point{}, false
 	}
 	sinφ := math.Sin(θ) * 2 / math.Sqrt(3)

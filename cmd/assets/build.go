@@ -18,22 +18,7 @@ func topology(shapes []shape, g grid, d detail) *builder {
 	b.PerDegree = d.perDegree
 	m := newMesh(shapes, g)
 	arcs := m.arcs()
-	kept := make([]int, len(arcs)) // index in the level, or −1
-	for i, a := range arcs {
-		kept[i] = -1
-		line := g.line(a.spots)
-		if a.closed() && area(line) < d.least && !b.last(shapes, a) {
-			continue
-		}
-		cells := d.cells(d.simple(line))
-		if a.closed() && len(cells) < 4 {
-			if cells = d.cells(line); len(cells) < 4 {
-				continue
-			}
-		}
-		kept[i] = len(b.Arcs)
-		b.Arcs = append(b.Arcs, cells)
-	}
+	kept := b.keep(shapes, arcs, g)
 	for i, s := range shapes {
 		face := i + 1
 		loops := b.loops(m.rings(arcs, func(left, right int) bool { return left == face }), kept)
@@ -44,6 +29,28 @@ func topology(shapes []shape, g grid, d detail) *builder {
 	b.Land = b.loops(m.rings(arcs, func(left, right int) bool { return left > 0 && right == 0 }), kept)
 	b.sort()
 	return b
+}
+
+// keep makes the level's arcs and says which one each arc of the mesh has become,
+// −1 for none.
+func (b *builder) keep(shapes []shape, arcs []arc, g grid) []int {
+	kept := make([]int, len(arcs))
+	var drawn []drawn
+	for i, a := range arcs {
+		kept[i] = -1
+		line := g.line(a.spots)
+		if a.closed() && area(line) < b.detail.least && !b.last(shapes, a) {
+			continue
+		}
+		if d, ok := b.detail.draw(line, a.closed()); ok {
+			kept[i], drawn = len(drawn), append(drawn, d)
+		}
+	}
+	b.detail.untangle(drawn)
+	for _, d := range drawn {
+		b.Arcs = append(b.Arcs, d.cells)
+	}
+	return kept
 }
 
 // last tells whether an island is all that its country has.
@@ -101,15 +108,15 @@ func (b *builder) lakes(shapes []shape, g grid) {
 				}
 				spots = append(spots, spots[0])
 				line := g.line(spots)
-				cells := b.detail.cells(b.detail.simple(line))
-				if len(cells) < 4 {
+				d, ok := b.detail.draw(line, true)
+				if !ok {
 					if k == 0 {
 						break
 					}
 					continue
 				}
 				b.Lakes = append(b.Lakes, geo.Loop{geo.Ref(len(b.Arcs))})
-				b.Arcs = append(b.Arcs, cells)
+				b.Arcs = append(b.Arcs, d.cells)
 			}
 		}
 	}

@@ -3,12 +3,32 @@ package main
 import (
 	"fmt"
 
+	"github.com/paulmach/orb"
+
 	"dateline/geo"
 )
 
-// check finds loops whose arcs do not join: the sign of a source that is not
-// what this program takes it for.
+// check finds loops whose arcs do not join, and lakes that poke over a coast:
+// the signs of a source that is not what this program takes it for.
 func check(t geo.Topology) error {
+	if err := closed(t); err != nil {
+		return err
+	}
+	world := geo.NewPiece(0, t)
+	n := float64(t.PerDegree)
+	for _, l := range t.Lakes {
+		for _, r := range l {
+			for _, c := range t.Arcs[r.Arc()] {
+				if at := (orb.Point{float64(c.X) / n, float64(c.Y) / n}); !world.OnLand(at) {
+					return fmt.Errorf("a lake lies in the sea at %.3f, %.3f", at[0], at[1])
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func closed(t geo.Topology) error {
 	all := map[string][]geo.Loop{"land": t.Land, "lakes": t.Lakes}
 	for _, c := range t.Countries {
 		all[c.Name] = c.Loops
