@@ -32,11 +32,11 @@ func Canvas(line *timeline.Line, lang string) *scene.Words {
 		name := scene.BlockName{Long: w.blockLabel(i)}
 		switch b.Date.Certainty {
 		case story.Before:
-			name.Short = w.beforeAll
+			name.Short, name.Narrow = w.beforeAll, w.beforeAll
 		case story.After:
-			name.Short = w.afterAll
+			name.Short, name.Narrow = w.afterAll, w.afterAll
 		default:
-			name.Short = w.shortDate(b.Date)
+			name.Short, name.Narrow = w.shortDate(b.Date), w.narrowDate(b.Date)
 		}
 		out.Blocks = append(out.Blocks, name)
 	}

@@ -26,6 +26,14 @@ func (l *language) shortDate(d story.Date) string {
 	return l.dayShort.with("day", strconv.Itoa(d.Day), "month", l.months[d.Month-1])
 }
 
+// narrowDate also shortens the month.
+func (l *language) narrowDate(d story.Date) string {
+	if d.Precision < story.Day {
+		return l.plainDate(d)
+	}
+	return l.dayShort.with("day", strconv.Itoa(d.Day), "month", l.monthsShort[d.Month-1])
+}
+
 // around writes how a date is known around the date itself: "about 2 March
 // 2025".
 func (l *language) around(d story.Date, words string) string {

@@ -10,7 +10,8 @@ func english() *language {
 		tag: "en", dir: "ltr", plural: oneOther,
 
 		months: months, monthsAlone: months,
-		day: "{day} {month} {year}", month: "{month} {year}", year: "{year}", dayShort: "{day} {month}",
+		monthsShort: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		day:         "{day} {month} {year}", month: "{month} {year}", year: "{year}", dayShort: "{day} {month}",
 		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
 		about: "about {date}", before: "before {date}", after: "after {date}",
 		beforeAll: "Before", afterAll: "After",

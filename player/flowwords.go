@@ -85,6 +85,9 @@ func (w *wording) flowHead(f *story.Flow) string {
 	if f.Amount.Kind == story.Known {
 		return w.money(f.Amount.Money)
 	}
+	if label := w.text(f.Label); label != "" {
+		return label
+	}
 	return w.text(f.What)
 }
 

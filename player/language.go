@@ -15,6 +15,7 @@ type language struct {
 	// Dates.
 	months               [12]string               // as they stand in a date
 	monthsAlone          [12]string               // as they stand alone, beside a year
+	monthsShort          [12]string               // where there is hardly any room
 	day, month, year     pattern                  // {day} {month} {year}
 	dayShort             pattern                  // without the year
 	sameMonth, sameYear  pattern                  // spans of days: {from} {to} are days of {month}, or days with months; {year}

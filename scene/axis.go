@@ -38,8 +38,7 @@ const (
 	bracketEnd = 4.0
 )
 
-// newAxis sets the names of blocks so that each fits its block: long, short,
-// short in two lines, or none.
+// newAxis lays the timeline out.
 func (s *Scene) newAxis(size float32) {
 	a := &s.axis
 	a.top = float32(s.mapHeight)
@@ -59,8 +58,6 @@ func (s *Scene) newAxis(size float32) {
 		}
 		first, last := s.stopX(b.From), s.stopX(b.To-1)
 		out.mid = (first + last) / 2
-		name := s.words.Blocks[i]
-		out.lines = fit(s, out.to-out.from-4, size, []string{name.Long}, []string{name.Short}, split(name.Short))
 		for _, p := range b.Parts {
 			if p.About {
 				out.soft = append(out.soft, [2]float32{s.stopX(p.From), s.stopX(p.To - 1)})
@@ -68,23 +65,50 @@ func (s *Scene) newAxis(size float32) {
 		}
 		a.blocks = append(a.blocks, out)
 	}
+	s.nameBlocks(size)
 }
 
-// fit returns the first way to set a name that is no wider than room.
-func fit(s *Scene, room, size float32, ways ...[]string) []label {
-	for _, way := range ways {
-		var lines []label
-		wide := float32(0)
-		for _, text := range way {
-			lb := set(s.faces, text, bold, size)
-			lines = append(lines, lb)
-			wide = max(wide, lb.width)
-		}
-		if wide <= room {
-			return lines
+// nameBlocks sets the names of the blocks: all long, or all short, or narrow in
+// as many lines as each needs; a name that fits in no way is left out.
+func (s *Scene) nameBlocks(size float32) {
+	for _, way := range [...]func(BlockName) string{
+		func(n BlockName) string { return n.Long },
+		func(n BlockName) string { return n.Short },
+	} {
+		if s.nameAll(size, way, false) {
+			return
 		}
 	}
-	return nil
+	s.nameAll(size, func(n BlockName) string { return n.Narrow }, true)
+}
+
+// nameAll sets all names in one way; with parts, those that do not fit are
+// broken or left out. It reports whether all fit.
+func (s *Scene) nameAll(size float32, way func(BlockName) string, parts bool) bool {
+	all := true
+	for i := range s.axis.blocks {
+		b := &s.axis.blocks[i]
+		text := way(s.words.Blocks[i])
+		ok := false
+		if b.lines, ok = s.fit(b.to-b.from-4, size, []string{text}); !ok && parts {
+			if b.lines, ok = s.fit(b.to-b.from-4, size, split(text)); !ok {
+				b.lines = nil
+			}
+		}
+		all = all && ok
+	}
+	return all
+}
+
+// fit sets lines and reports whether they are no wider than room.
+func (s *Scene) fit(room, size float32, text []string) (lines []label, ok bool) {
+	ok = true
+	for _, line := range text {
+		lb := set(s.faces, line, bold, size)
+		lines = append(lines, lb)
+		ok = ok && lb.width <= room
+	}
+	return lines, ok
 }
 
 // split breaks a name at its last space.

@@ -24,10 +24,19 @@ type flow struct {
 	spots  []spot       // by camera
 }
 
-// flowLabel is a head and one or two lines under it, centred.
-type flowLabel struct {
-	head label
-	sub  []label
+// flowLabel is the lines of a flow's label, centred: bold ones, then regular
+// ones.
+type flowLabel []label
+
+func (s *Scene) newFlowLabel(name FlowName, size float32) flowLabel {
+	var lb flowLabel
+	for _, text := range s.wrap(name.Head, bold, size) {
+		lb = append(lb, set(s.faces, text, bold, size))
+	}
+	for _, text := range s.wrap(name.Sub, regular, size-0.5) {
+		lb = append(lb, set(s.faces, text, regular, size-0.5))
+	}
+	return lb
 }
 
 const lineGap = 4.0 // between the lines of a flow's label, CSS pixels
@@ -49,14 +58,11 @@ func (s *Scene) newFlows(size float32) {
 			key.Amount = key.Amount && widths[i] > 0
 			out.forms = append(out.forms, formOf(key))
 			name := s.words.Flows[i][k]
-			lb := flowLabel{head: set(s.faces, name.Head, bold, size)}
-			wide := lb.head.width
-			h := lb.head.ascent + 2
-			for _, text := range s.wrap(name.Sub, size-0.5) {
-				sub := set(s.faces, text, regular, size-0.5)
-				lb.sub = append(lb.sub, sub)
-				wide = max(wide, sub.width)
-				h += lineGap + sub.ascent
+			lb := s.newFlowLabel(name, size)
+			wide, h := float32(0), 2-float32(lineGap)
+			for i := range lb {
+				wide = max(wide, lb[i].width)
+				h += lineGap + lb[i].ascent
 			}
 			out.labels = append(out.labels, lb)
 			out.size.X, out.size.Y = max(out.size.X, wide), max(out.size.Y, h)
@@ -78,13 +84,13 @@ func (s *Scene) newFlows(size float32) {
 
 // wrap breaks a line that is long for the map in two, at the space nearest its
 // middle.
-func (s *Scene) wrap(text string, size float32) []string {
-	const share = 0.26 // of the map's width
+func (s *Scene) wrap(text string, face uint8, size float32) []string {
+	const share, least = 0.15, 84.0 // of the map's width; CSS pixels
 	if text == "" {
 		return nil
 	}
-	lb := set(s.faces, text, regular, size)
-	if lb.width <= float32(s.width*share) {
+	lb := set(s.faces, text, face, size)
+	if lb.width <= float32(max(s.width*share, least)) {
 		return []string{text}
 	}
 	best := -1
@@ -272,13 +278,16 @@ func (s *Scene) flowName(l *render.List, m geo.Matrix, f *flow, at *spot, status
 		l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, plus(anchor, at.lead[0]), plus(anchor, at.lead[1])), Width: 1, Butt: true, Paint: render.Paint{Ink: f.ink, Alpha: alpha}})
 	}
 	paper := render.Paint{Ink: Halo, Alpha: 0.92}
-	lb := &f.labels[status]
 	mid := (b.Min.X + b.Max.X) / 2
-	y := b.Min.Y + 1 + lb.head.ascent
-	lb.head.draw(l, render.Point{X: mid - lb.head.width/2, Y: y}, render.Paint{Ink: f.ink, Alpha: alpha}, haloWidth, paper)
-	for i := range lb.sub {
-		sub := &lb.sub[i]
-		y += lineGap + sub.ascent
-		sub.draw(l, render.Point{X: mid - sub.width/2, Y: y}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, paper)
+	y := b.Min.Y + 1 - lineGap
+	lines := f.labels[status]
+	for i := range lines {
+		lb := &lines[i]
+		y += lineGap + lb.ascent
+		ink := Ink
+		if lb.face == bold {
+			ink = f.ink
+		}
+		lb.draw(l, render.Point{X: mid - lb.width/2, Y: y}, render.Paint{Ink: ink, Alpha: alpha}, haloWidth, paper)
 	}
 }

@@ -57,7 +57,7 @@ func (s *Scene) plan() {
 		for i := range s.places {
 			v.taken = append(v.taken, around(pixel(v.m, s.places[i].at), nowRadius))
 		}
-		v.taken = append(v.taken, s.legend.most)
+		v.taken = append(v.taken, s.legend.most, s.buttons)
 		s.chooseSpots(v, c)
 	}
 }
@@ -231,7 +231,7 @@ const (
 	costCover  = 14.0  // for every sampleStep of a flow under the label
 	costLeader = 8.0   // for having one
 	costCross  = 26.0  // for every flow or leader that the leader crosses
-	costMost   = 110.0 // beyond it the flow has no label: the ledger names it
+	costMost   = 150.0 // beyond it the flow has no label: the ledger names it
 	costStrike = 90.0  // for every label or mark that the leader strikes through
 )
 

@@ -35,6 +35,7 @@ type Scene struct {
 	mapHeight     float64
 	ratio         float64
 	mapBox        box
+	buttons       box     // where the page's zoom buttons lie
 	widest        float32 // band of the largest amount
 	shortest      float64 // flow from place to place, plane units
 
@@ -69,6 +70,7 @@ func Prepare(in Input) *Scene {
 	}
 	s.mapHeight = s.height - StripHeight
 	s.mapBox = box{Min: render.Point{X: mapEdge, Y: mapEdge}, Max: render.Point{X: float32(s.width) - mapEdge, Y: float32(s.mapHeight) - mapEdge}}
+	s.buttons = boxAt(float32(s.width)-ButtonsWidth, float32(s.mapHeight)-ButtonsHeight, ButtonsWidth, ButtonsHeight)
 	s.widest = float32(min(max(min(s.width, s.mapHeight)*0.026, 7), 14))
 
 	st := in.Line.Story

@@ -65,9 +65,14 @@ func palette(rgb [inks]uint32) *render.Palette {
 	return p
 }
 
-// Measures of the picture, in CSS pixels.
+// Measures of the picture, in CSS pixels. The page lays its controls out by
+// the same ones.
 const (
 	StripHeight = 104 // the timeline, under the map
 	TrackInset  = 24  // from the strip's left and right edge to the ends of the track
 	TrackRise   = 40  // from the strip's bottom edge to the middle of the track
+
+	// The page's zoom buttons stand in the map's lower right corner.
+	ButtonsWidth  = 56
+	ButtonsHeight = 150
 )

@@ -20,8 +20,9 @@ type Words struct {
 // "amount not stated, under review"}.
 type FlowName struct{ Head, Sub string }
 
-// BlockName is the label of a block of the timeline, long and short.
-type BlockName struct{ Long, Short string }
+// BlockName is the label of a block of the timeline: "2 March 2025", "2 March",
+// "2 Mar".
+type BlockName struct{ Long, Short, Narrow string }
 
 // TickName is the label of a round date on a calendar axis.
 type TickName struct {

@@ -30,6 +30,7 @@ type Flow struct {
 	To      End
 	Who     Text // who gives: "United Kingdom"; may be nil
 	What    Text
+	Label   Text // what it is called on the map, where What is too long; may be nil
 	Amount  Amount
 	Status  []StatusChange // at least one; the first holds from the start
 	Start   *Date
@@ -50,6 +51,7 @@ func flowObject() object[Flow] {
 			may("to", flowEnd(flowGoal()), func(f *Flow) *End { return &f.To }),
 			may("who", text(), func(f *Flow) *Text { return &f.Who }),
 			need("what", text(), func(f *Flow) *Text { return &f.What }),
+			may("label", text(), func(f *Flow) *Text { return &f.Label }),
 			may("amount", amount(), func(f *Flow) *Amount { return &f.Amount }),
 			need("status", flowStatus(), func(f *Flow) *[]StatusChange { return &f.Status }),
 			maybe("start", anyDate(), func(f *Flow) **Date { return &f.Start }),

@@ -36,14 +36,14 @@ type flowTimes struct {
 //
 // A flow that ends grows from its start to its end. One without an end only
 // has a day on which it was decided or announced, which is not a delivery: it
-// comes in with its event, in the entry of that stop. One without a start is
-// there from the opening.
+// comes in with its event, in the entry of that stop. One without a start, or
+// whose start is only known to lie before a date, is there from the opening.
 func (l *Line) flowTimes(f *story.Flow) flowTimes {
 	t := flowTimes{from: -1, to: -1}
 	switch event := l.Story.EventIndex(f.Event); {
 	case event >= 0:
 		t.from, t.to = l.entry(l.stopOf[event])
-	case f.Start != nil:
+	case f.Start != nil && f.Start.Certainty != story.Before:
 		t.from, t.to = l.arrive(*f.Start)
 	}
 	if f.End != nil && t.from >= 0 {
