@@ -1,8 +1,10 @@
 package svg
 
 import (
+	"bytes"
 	"fmt"
 	"html"
+	"slices"
 
 	"dateline/render"
 )
@@ -101,7 +103,8 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 	whole := *op
 	whole.Dash = [2]float32{}
 	out := clip.Grow(beyond + op.Width)
-	if op.Dash != whole.Dash {
+	dashed := op.Dash != whole.Dash
+	if dashed {
 		out = render.Rect{Min: render.Point{X: -1e9, Y: -1e9}, Max: render.Point{X: 1e9, Y: 1e9}}
 	}
 	p.trace.Lines(p.list, y, &whole, 1, out, func(line []render.Point, closed bool) {
@@ -112,9 +115,43 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 				line = p.thin.line(line, p.opt.Simplify)
 			}
 		}
-		p.contour(&d, line, closed)
+		if dashed {
+			p.contour(&d, line, closed)
+		} else {
+			p.either(&d, line, closed)
+		}
 	})
 	return string(d.text)
+}
+
+// either adds a line in the direction in which it, or at least its middle, has
+// been written before: a coast as the border of its land. Compression then
+// makes little of it. A stroke without dashes looks the same both ways.
+func (p *writer) either(d *path, line []render.Point, closed bool) {
+	ahead := *d
+	p.contour(&ahead, line, closed)
+	if middle, long := sample(ahead.text[len(d.text):]); long && !bytes.Contains(p.out.Bytes(), middle) {
+		slices.Reverse(line)
+		back := path{x: d.x, y: d.y, verb: d.verb}
+		p.contour(&back, line, closed)
+		if middle, long := sample(back.text); long && bytes.Contains(p.out.Bytes(), middle) {
+			d.text = append(d.text, back.text...)
+			d.x, d.y, d.verb = back.x, back.y, back.verb
+			return
+		}
+	}
+	*d = ahead
+}
+
+// sample is a piece from the middle of path data, if that is long enough to be
+// known by it.
+func sample(text []byte) (middle []byte, long bool) {
+	const enough = 24
+	if len(text) < 2*enough {
+		return nil, false
+	}
+	at := len(text)/2 - enough/2
+	return text[at : at+enough], true
 }
 
 // contour adds a polyline on the grid. A ring that shrinks to a point or a line

@@ -18,8 +18,9 @@ import (
 type Options struct {
 	// Grid is the distance of grid lines in CSS pixels; 0 means 0.1.
 	Grid float32
-	// Simplify is how far, in CSS pixels, the line of a shape may be moved to
-	// save points; 0 means 0.25, below 0 not at all.
+	// Simplify is how small a bend of a shape's line may be, in square CSS
+	// pixels between the line and its chord, to be straightened; 0 means 0.5,
+	// below 0 keeps all.
 	Simplify float32
 	// Vars writes colours as custom properties of the page, var(--dl-NAME,#hex),
 	// instead of plain ones.
@@ -73,7 +74,7 @@ func (o Options) filled() Options {
 		o.Grid = 0.1
 	}
 	if o.Simplify == 0 {
-		o.Simplify = 0.25
+		o.Simplify = 0.5
 	}
 	return o
 }

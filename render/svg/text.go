@@ -9,9 +9,12 @@ import (
 	"dateline/render/font"
 )
 
-// em is how many units of a glyph's own grid the em has: at 20 px, 25 of them
+// em is how many units of a glyph's own grid the em has: at 20 px, 12 of them
 // are a pixel.
-const em = 500
+const em = 250
+
+// finest is the widest grid, in CSS pixels, on which letters keep their shape.
+const finest = 0.1
 
 // text writes a run of glyphs as outlines.
 func (p *writer) text(op *render.Op) {
@@ -30,13 +33,17 @@ func (p *writer) text(op *render.Op) {
 // merge writes the run as one path. A halo is a stroke painted before the fill.
 func (p *writer) merge(op *render.Op, face *font.Face, run []render.Glyph) {
 	var d path
+	unit := min(p.opt.Grid, finest)
 	for _, g := range run {
-		m := render.Affine{A: op.Size / p.opt.Grid, C: g.At.X / p.opt.Grid, E: -op.Size / p.opt.Grid, F: g.At.Y / p.opt.Grid}
+		m := render.Affine{A: op.Size / unit, C: g.At.X / unit, E: -op.Size / unit, F: g.At.Y / unit}
 		d.outline(face.Outline(g.ID), m)
 	}
 	p.put(`<path`, p.paint("fill", op.Paint))
+	if unit != p.opt.Grid {
+		p.put(` transform="scale(`, number(unit/p.opt.Grid, 4), `)"`)
+	}
 	if op.Halo > 0 {
-		p.put(p.paint("stroke", op.HaloPaint), ` stroke-width="`, p.fine(2*op.Halo), `" paint-order="stroke"`)
+		p.put(p.paint("stroke", op.HaloPaint), ` stroke-width="`, number(2*op.Halo/unit, 1), `" paint-order="stroke"`)
 	}
 	p.put(` d="`, string(d.text), "\"/>\n")
 }
