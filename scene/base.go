@@ -12,6 +12,12 @@ import (
 type base struct {
 	pieces []*geo.Piece
 	charts []*chart
+	story  []int // by camera: the piece that it shows
+
+	// The last view of the reader's own, and the piece for it.
+	view   View
+	camera int
+	moved  int
 }
 
 type chart struct {
@@ -19,7 +25,7 @@ type chart struct {
 }
 
 func (s *Scene) newBase(pieces []*geo.Piece) {
-	s.base = base{pieces, make([]*chart, len(pieces))}
+	s.base = base{pieces: pieces, charts: make([]*chart, len(pieces))}
 }
 
 // chart projects a piece. The countries that the story's places lie in are a

@@ -69,6 +69,9 @@ const (
 // strokes draws a flow from a to b pixels along its ribbon, with its head at
 // b. width is that of a band at full size, k the scale, ink the colour.
 func (s *Scene) strokes(l *render.List, r *ribbon, f form, a, b, width, k float32, ink render.Ink, alpha float32) {
+	if alpha <= 0 {
+		return
+	}
 	paint := render.Paint{Ink: ink, Alpha: alpha}
 	width *= k
 	long := headLength(f, width, k)

@@ -94,7 +94,9 @@ func (s *Scene) present(st *timeline.State, key FormKey) float32 {
 	return float32(most)
 }
 
+// drawLegend draws the legend, which labels then keep off.
 func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
+	s.taken = s.taken[:0]
 	lg := &s.legend
 	rows := float32(0)
 	for _, r := range lg.rows {
@@ -114,7 +116,9 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 	}
 	h := rows*legendStep + (2*legendPad-4)*min(1, rows)
 	x, y := lg.most.Min.X, lg.most.Max.Y-h
-	s.rect(l, boxAt(x, y, lg.width, h), render.Paint{Ink: Paper, Alpha: 0.86})
+	plate := boxAt(x, y, lg.width, h)
+	s.taken = append(s.taken, plate)
+	s.rect(l, plate, render.Paint{Ink: Paper, Alpha: 0.86})
 	y += legendPad - 2
 	for i := range lg.rows {
 		r := &lg.rows[i]
@@ -124,18 +128,21 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 		}
 		mid := y + legendStep*share/2
 		s.sample.straight(render.Point{X: x + legendPad, Y: mid}, render.Point{X: x + legendPad + legendSample, Y: mid})
-		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, 1, r.ink, share)
-		r.text.draw(l, render.Point{X: x + legendPad + legendSample + 8, Y: mid + r.text.ascent/2}, render.Paint{Ink: Ink, Alpha: share}, 0, render.Paint{})
+		// A row opens before its words come in.
+		alpha := max(0, 4*share-3)
+		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, 1, r.ink, alpha)
+		r.text.draw(l, render.Point{X: x + legendPad + legendSample + 8, Y: mid + r.text.ascent/2}, render.Paint{Ink: Ink, Alpha: alpha}, 0, render.Paint{})
 		y += legendStep * share
 	}
 	if marks > 0 {
 		mid := y + legendStep*marks/2
 		at := render.Point{X: x + legendPad + pipRadius + 1, Y: mid}
-		ink := render.Paint{Ink: Ink, Alpha: marks}
-		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: pipRadius, Paint: render.Paint{Ink: Soft, Alpha: marks}})
+		alpha := max(0, 4*marks-3)
+		ink := render.Paint{Ink: Ink, Alpha: alpha}
+		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: pipRadius, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
 		lg.marks[0].draw(l, render.Point{X: at.X + 10, Y: mid + lg.marks[0].ascent/2}, ink, 0, render.Paint{})
 		at.X += 10 + lg.marks[0].width + 16
-		l.Add(render.Op{Kind: render.Ring, Center: at, Radius: pipRadius - 0.7, Width: 1.4, Paint: render.Paint{Ink: Soft, Alpha: marks}})
+		l.Add(render.Op{Kind: render.Ring, Center: at, Radius: pipRadius - 0.7, Width: 1.4, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
 		lg.marks[1].draw(l, render.Point{X: at.X + 10, Y: mid + lg.marks[1].ascent/2}, ink, 0, render.Paint{})
 	}
 }

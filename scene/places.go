@@ -143,9 +143,8 @@ func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
 // names draws the labels of the places with a pip for every event there so
 // far: filled where the place is stated, hollow where it is not. Where the
 // camera or the reader brings two labels together, the one that ranks lower
-// fades before they touch.
+// fades before they touch; so does one that the legend would touch.
 func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State) {
-	s.taken = s.taken[:0]
 	for _, i := range s.ranked {
 		p := &s.places[i]
 		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)

@@ -84,6 +84,9 @@ func Prepare(in Input) *Scene {
 	s.query = set(s.faces, "?", bold, text)
 	s.newLegend(text - 1)
 	s.cameras = frame(s.line, s.pr, s.width, s.mapHeight, s.insets())
+	for _, v := range s.cameras.views {
+		s.base.story = append(s.base.story, s.piece(v))
+	}
 	s.newPlaces(text + 1)
 	s.ranked = make([]int, len(s.places))
 	for i := range s.places {
@@ -160,9 +163,18 @@ func (s *Scene) pieceFor(st *timeline.State, view View) int {
 	if st.Camera.T > 0.5 {
 		stop = st.Camera.To
 	}
-	v := s.cameras.views[s.cameras.of[stop]]
-	v.Width /= view.K
-	return s.piece(v)
+	camera := s.cameras.of[stop]
+	if view == (View{K: 1}) {
+		return s.base.story[camera]
+	}
+	if view != s.base.view || camera != s.base.camera {
+		v := s.cameras.views[camera]
+		m := moved(v.Matrix(s.width, s.mapHeight), view, s.width, s.mapHeight)
+		v.Center = m.Invert().Apply(orb.Point{s.width / 2, s.mapHeight / 2})
+		v.Width /= view.K
+		s.base.view, s.base.camera, s.base.moved = view, camera, s.piece(v)
+	}
+	return s.base.moved
 }
 
 // Ahead returns the nearest stops before and behind a position at which the

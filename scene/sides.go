@@ -121,7 +121,7 @@ func (s *Scene) sideCost(v *sight, i int, d side) float64 {
 	if !within(b, s.mapBox) {
 		cost += costOutside
 	}
-	if apart(b, s.legend.most) < 0 || apart(b, s.buttons) < 0 {
+	if clear(b, s.legend.most) < 1 || clear(b, s.buttons) < 1 {
 		cost += costLegend
 	}
 	for j := range s.places {
