@@ -1,0 +1,116 @@
+package dateline_test
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// rooms says for each folder which other packages of Dateline it may import,
+// and which libraries. The standard library is free, but for what is listed in
+// barred. ARCHITECTURE.md gives the reasons; a test below holds the two alike.
+var rooms = map[string]string{
+	"story":                    "orb hujson",
+	"geo":                      "orb",
+	"timeline":                 "story geo orb",
+	"render":                   "",
+	"render/font":              "render freetype image",
+	"render/raster":            "render render/font freetype image",
+	"render/svg":               "render render/font",
+	"render/screen":            "render render/font render/raster ebiten",
+	"render/golden":            "",
+	"scene":                    "timeline story geo render render/font orb",
+	"player":                   "scene timeline story geo render",
+	"assets":                   "",
+	"web":                      "player",
+	"cmd/wasm":                 "story geo timeline scene player render render/font render/screen ebiten orb",
+	"cmd/dateline":             "story geo timeline scene player render render/font render/raster render/svg assets web orb brotli",
+	"cmd/assets":               "geo render/font orb freetype",
+	"render/screen/screentest": "render render/font render/raster render/screen assets ebiten",
+}
+
+var libraries = map[string]string{
+	"github.com/paulmach/orb":          "orb",
+	"github.com/golang/freetype":       "freetype",
+	"golang.org/x/image":               "image",
+	"github.com/hajimehoshi/ebiten/v2": "ebiten",
+	"github.com/tailscale/hujson":      "hujson",
+	"github.com/andybalholm/brotli":    "brotli",
+}
+
+// Every import goes the way the table says, in the native build and in the
+// browser's.
+func TestImports(t *testing.T) {
+	for _, env := range [][]string{nil, {"GOOS=js", "GOARCH=wasm"}} {
+		cmd := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...")
+		cmd.Env = append(os.Environ(), env...)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("go list: %v", err)
+		}
+		for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+			words := strings.Fields(line)
+			room := strings.TrimPrefix(strings.TrimPrefix(words[0], "dateline"), "/")
+			if room == "" || strings.HasPrefix(room, "build/") {
+				continue
+			}
+			may, ok := rooms[room]
+			if !ok {
+				t.Errorf("%s is not in the table of rooms: say what it is for in ARCHITECTURE.md, and what it may import here", room)
+				continue
+			}
+			for _, path := range words[1:] {
+				name := called(path)
+				switch {
+				case name == "":
+				case name == "syscall/js" && room != "cmd/wasm" && room != "render/screen/screentest":
+					t.Errorf("%s imports syscall/js: the browser is the business of cmd/wasm alone", room)
+				case name != "syscall/js" && !contains(strings.Fields(may), name):
+					t.Errorf("%s imports %s, which it may not", room, path)
+				}
+			}
+		}
+	}
+}
+
+// called is what the table calls an import: "" for what is free.
+func called(path string) string {
+	if inner, ok := strings.CutPrefix(path, "dateline/"); ok {
+		return inner
+	}
+	for prefix, name := range libraries {
+		if path == prefix || strings.HasPrefix(path, prefix+"/") {
+			return name
+		}
+	}
+	if path == "syscall/js" {
+		return path
+	}
+	if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") {
+		return path // a library nobody has named
+	}
+	return ""
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// ARCHITECTURE.md names every room.
+func TestArchitectureNamesEveryRoom(t *testing.T) {
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range rooms {
+		if !strings.Contains(string(text), "`"+room+"/`") {
+			t.Errorf("ARCHITECTURE.md does not name `%s/`", room)
+		}
+	}
+}
