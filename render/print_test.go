@@ -2,14 +2,12 @@ package render_test
 
 import (
 	"bytes"
-	"flag"
 	"testing"
 
 	"dateline/render"
+	"dateline/render/golden"
 	"dateline/render/rendertest"
 )
-
-var _ = flag.Bool("update", false, "rewrite golden files")
 
 func TestPrint(t *testing.T) {
 	l := rendertest.Picture(rendertest.Faces(t, ".."))
@@ -17,7 +15,7 @@ func TestPrint(t *testing.T) {
 	if err := l.Print(&b, rendertest.Palette()); err != nil {
 		t.Fatal(err)
 	}
-	rendertest.Text(t, "testdata/picture.txt", b.Bytes())
+	golden.Text(t, "testdata/picture.txt", b.String())
 }
 
 func TestPrintWithoutPalette(t *testing.T) {

@@ -97,6 +97,7 @@ func Compare(t testing.TB, name string, want, got image.Image, tol Tolerance) {
 		return
 	}
 	mean, share, diff := Difference(want, got, tol.Off)
+	t.Logf("%s: %.3f apart on average, %.3f %% of the pixels by more than %d", name, mean, share*100, tol.Off)
 	if mean <= tol.Mean && share <= tol.Share {
 		return
 	}

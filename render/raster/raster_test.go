@@ -2,21 +2,19 @@ package raster_test
 
 import (
 	"bytes"
-	"flag"
 	"image"
 	"image/color"
 	"testing"
 
 	"dateline/render"
+	"dateline/render/golden"
 	"dateline/render/raster"
 	"dateline/render/rendertest"
 )
 
-var _ = flag.Bool("update", false, "rewrite golden files")
-
 // The rasteriser is the same code everywhere; only the last bit of a float may
 // differ from one processor to the next.
-var close = rendertest.Tolerance{Mean: 0.02, Off: 8, Far: 0}
+var close = golden.Tolerance{Mean: 0.02, Off: 8, Share: 0}
 
 func draw(t testing.TB, l *render.List, ratio float64) *image.RGBA {
 	m := image.NewRGBA(image.Rect(0, 0, int(float64(l.Width)*ratio), int(float64(l.Height)*ratio)))
@@ -26,8 +24,8 @@ func draw(t testing.TB, l *render.List, ratio float64) *image.RGBA {
 
 func TestPicture(t *testing.T) {
 	l := rendertest.Picture(rendertest.Faces(t, "../.."))
-	rendertest.Image(t, "testdata/picture.png", draw(t, l, 1), close)
-	rendertest.Image(t, "testdata/picture@2.png", draw(t, l, 2), close)
+	golden.Picture(t, "testdata/picture.png", draw(t, l, 1), close)
+	golden.Picture(t, "testdata/picture@2.png", draw(t, l, 2), close)
 }
 
 // The same list twice, and by a drawer that has drawn something else before, is
@@ -63,7 +61,7 @@ func TestWindow(t *testing.T) {
 			d.DrawLayer(part, l, &l.Layers[i], rendertest.Palette(), faces, r, raster.Options{})
 		}
 		// Edges cut at the window's border round anew to 1/64 pixel.
-		rendertest.Same(t, "window.png", part, whole.SubImage(r), rendertest.Tolerance{Mean: 0.05, Off: 24})
+		golden.Compare(t, "window.png", whole.SubImage(r), part, golden.Tolerance{Mean: 0.05, Off: 24})
 	}
 }
 
@@ -140,6 +138,17 @@ func TestArea(t *testing.T) {
 		if got := float64(sum) / 255; got < c.want*0.99-0.05 || got > c.want*1.01+0.05 {
 			t.Errorf("%s covers %.2f px², want %.2f", c.name, got, c.want)
 		}
+	}
+}
+
+// A drawer that has drawn a list once draws it again without taking memory.
+func TestNoAllocation(t *testing.T) {
+	faces, pal := rendertest.Faces(t, "../.."), rendertest.Palette()
+	l := rendertest.Picture(faces)
+	m := image.NewRGBA(image.Rect(0, 0, 480, 300))
+	var d raster.Drawer
+	if n := testing.AllocsPerRun(5, func() { d.Draw(m, l, pal, faces, raster.Options{}) }); n > 0 {
+		t.Errorf("%v allocations", n)
 	}
 }
 

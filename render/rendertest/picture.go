@@ -1,6 +1,5 @@
 // Package rendertest holds what the tests of all renderers share: pictures that
-// use every operation, fonts, and a comparison of images that leaves a picture
-// of the difference behind.
+// use every operation, and the fonts that they are set in.
 package rendertest
 
 import (

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"image"
-	"math"
 	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -149,45 +148,6 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 	t.image.WritePixels(k.canvas.Pix)
 	k.pixels += n / 4
 	return t
-}
-
-// region is the device pixels worth painting: what the layer holds, as far as
-// the clip and a margin reach. Only layers of shapes move with the view and
-// want a margin.
-func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectangle) (area, reach image.Rectangle, whole bool) {
-	content, shapes := contents(list, y, ratio)
-	if !shapes {
-		return content.Intersect(clip), clip, content.In(clip)
-	}
-	for m := margin; ; m /= 2 {
-		if m < 0.02 {
-			m = 0
-		}
-		reach = clip.Inset(-int(m * float64(max(clip.Dx(), clip.Dy()))))
-		area = reach.Intersect(content)
-		if m == 0 || area.Dx() <= largest && area.Dy() <= largest && area.Dx()*area.Dy() <= roomy {
-			break
-		}
-	}
-	if area.Dx() > largest || area.Dy() > largest {
-		area = area.Intersect(image.Rectangle{area.Min, area.Min.Add(image.Pt(largest, largest))})
-		reach = area
-	}
-	return area, reach, content.In(area)
-}
-
-// contents is the device pixels that a layer may touch anywhere, and whether
-// there are shapes in it.
-func contents(list *render.List, y *render.Layer, ratio float32) (r image.Rectangle, shapes bool) {
-	far := render.Rect{Min: render.Point{X: -1e6, Y: -1e6}, Max: render.Point{X: 1e6, Y: 1e6}}
-	for i := y.Ops.From; i < y.Ops.To; i++ {
-		op := &list.Ops[i]
-		shapes = shapes || op.Shape != nil
-		b := list.Bounds(y, op).Times(ratio).Grow(1).Intersect(far)
-		r = r.Union(image.Rect(int(math.Floor(float64(b.Min.X))), int(math.Floor(float64(b.Min.Y))),
-			int(math.Ceil(float64(b.Max.X))), int(math.Ceil(float64(b.Max.Y)))))
-	}
-	return r, shapes
 }
 
 // release gives a texture back.

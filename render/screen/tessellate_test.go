@@ -2,7 +2,6 @@ package screen
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"image"
 	"image/color"
@@ -10,10 +9,9 @@ import (
 	"testing"
 
 	"dateline/render"
+	"dateline/render/golden"
 	"dateline/render/rendertest"
 )
-
-var _ = flag.Bool("update", false, "rewrite golden files")
 
 // print writes the triangles of a batch for people to read: each vertex with
 // what it tells the shader.
@@ -53,7 +51,7 @@ func TestTriangles(t *testing.T) {
 	b.disc(render.Point{X: 5, Y: 5}, 3)
 	b.hoop(render.Point{X: 5, Y: 5}, 3, 1)
 	text += b.print("disc and ring")
-	rendertest.Text(t, "testdata/triangles.txt", []byte(text))
+	golden.Text(t, "testdata/triangles.txt", text)
 }
 
 // shade is the shader, for whatever is no texture.

@@ -2,8 +2,8 @@ package svg_test
 
 import (
 	"bytes"
+	"compress/flate"
 	"encoding/xml"
-	"flag"
 	"image"
 	"io"
 	"math"
@@ -13,13 +13,12 @@ import (
 	"testing"
 
 	"dateline/render"
+	"dateline/render/golden"
 	"dateline/render/raster"
 	"dateline/render/rendertest"
 	"dateline/render/rendertest/browser"
 	"dateline/render/svg"
 )
-
-var _ = flag.Bool("update", false, "rewrite golden files")
 
 func write(t testing.TB, l *render.List, opt svg.Options) string {
 	t.Helper()
@@ -39,9 +38,9 @@ func write(t testing.TB, l *render.List, opt svg.Options) string {
 
 func TestGolden(t *testing.T) {
 	l := rendertest.Picture(rendertest.Faces(t, "../.."))
-	rendertest.Text(t, "testdata/picture.svg", []byte(write(t, l, svg.Options{})))
-	rendertest.Text(t, "testdata/page.svg", []byte(write(t, l, svg.Options{Vars: true, Prefix: "n-", Class: "narrow", Grid: 0.5,
-		Only: func(y *render.Layer, _ int) bool { return y.Name == "base" || y.Name == "flows" }})))
+	golden.Text(t, "testdata/picture.svg", write(t, l, svg.Options{}))
+	golden.Text(t, "testdata/page.svg", write(t, l, svg.Options{Vars: true, Prefix: "n-", Class: "narrow", Grid: 0.5,
+		Only: func(y *render.Layer, _ int) bool { return y.Name == "base" || y.Name == "flows" }}))
 }
 
 // What the browser makes of it is what the raster package draws, but for the
@@ -66,7 +65,7 @@ func TestSameAsRaster(t *testing.T) {
 		got := browser.Open(t, server.URL, 480, 300, c.ratio).Picture()
 		want := image.NewRGBA(image.Rect(0, 0, int(480*c.ratio), int(300*c.ratio)))
 		raster.Draw(want, l, rendertest.Palette(), faces, raster.Options{Ratio: c.ratio})
-		rendertest.Same(t, c.name, got, want, rendertest.Tolerance{Mean: 1, Off: 64, Far: 0.005})
+		golden.Compare(t, c.name, want, got, golden.Tolerance{Mean: 1, Off: 64, Share: 0.005})
 	}
 }
 
@@ -114,5 +113,40 @@ func BenchmarkWrite(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		svg.Write(io.Discard, l, rendertest.Palette(), faces, svg.Options{})
+	}
+}
+
+// A coast that is filled as a ring and stroked in pieces, one of them backwards,
+// is written with the same numbers, so that compression makes little of it.
+func TestCoastTwice(t *testing.T) {
+	land := rendertest.Island("land", 4000, 5)
+	coast := &render.Shape{Name: "coast"}
+	for _, piece := range [][2]int{{100, 1700}, {3500, 2000}} {
+		from := int32(len(coast.Points))
+		for i := piece[0]; i != piece[1]; {
+			coast.Points = append(coast.Points, land.Points[i])
+			if piece[0] < piece[1] {
+				i++
+			} else {
+				i--
+			}
+		}
+		coast.Rings = append(coast.Rings, render.Outline{Points: render.Span{From: from, To: int32(len(coast.Points))}, Bounds: render.Bounds(coast.Points[from:])})
+	}
+	l := new(render.List)
+	l.Reset(1200, 800)
+	l.Begin(render.Layer{Name: "land", Clip: render.Rect{Max: render.Point{X: 1200, Y: 800}}, Transform: render.Affine{A: 250, C: 600, E: 250, F: 400}})
+	l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Alpha: 1}, Shape: land})
+	size := func() int {
+		var b bytes.Buffer
+		z, _ := flate.NewWriter(&b, flate.BestCompression)
+		io.WriteString(z, write(t, l, svg.Options{}))
+		z.Close()
+		return b.Len()
+	}
+	alone := size()
+	l.Add(render.Op{Kind: render.Stroke, Paint: render.Paint{Ink: 2, Alpha: 1}, Width: 1, Shape: coast})
+	if both := size(); both > alone*5/4 {
+		t.Errorf("%d bytes deflated, %d without the coast", both, alone)
 	}
 }

@@ -6,6 +6,7 @@ package main
 import (
 	"dateline/render"
 	"dateline/render/font"
+	"dateline/render/golden"
 	"dateline/render/rendertest"
 )
 
@@ -18,11 +19,11 @@ type scenario struct {
 	list   *render.List
 	flying bool
 	inset  int // the list is drawn into a part of the image, so far from its corner
-	tol    rendertest.Tolerance
+	tol    golden.Tolerance
 }
 
 // alike is how near the screen is held to the raster package.
-var alike = rendertest.Tolerance{Mean: 0.5, Off: 48, Far: 0.001}
+var alike = golden.Tolerance{Mean: 0.5, Off: 48, Share: 0.001}
 
 func scenarios(faces *font.Set) []scenario {
 	picture := func() *render.List { return rendertest.Picture(faces) }
@@ -38,7 +39,7 @@ func scenarios(faces *font.Set) []scenario {
 	}
 	transparent := picture()
 	transparent.Layers = transparent.Layers[1:]
-	soft := rendertest.Tolerance{Mean: 1, Off: 64, Far: 0.002} // a texture that is stretched
+	soft := golden.Tolerance{Mean: 1, Off: 64, Share: 0.002} // a texture that is stretched
 	return []scenario{
 		{name: "picture", ratio: 1, list: picture(), tol: alike},
 		{name: "picture@1.5", ratio: 1.5, list: picture(), tol: alike},

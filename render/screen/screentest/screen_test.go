@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"dateline/render/golden"
 	"dateline/render/raster"
 	"dateline/render/rendertest"
 	"dateline/render/rendertest/browser"
@@ -81,10 +82,7 @@ func TestScreen(t *testing.T) {
 			}
 			want := image.NewRGBA(got.Rect)
 			raster.Draw(want, s.list, rendertest.Palette(), faces, raster.Options{Ratio: s.ratio})
-			rendertest.Same(t, s.name+".png", got, want, s.tol)
-			if dir := os.Getenv("SCREENTEST_KEEP"); dir != "" {
-				os.WriteFile(filepath.Join(dir, s.name+".png"), rendertest.PNG(t, got), 0o644)
-			}
+			golden.Compare(t, s.name+".png", want, got, s.tol)
 		case text := <-tab.Failed:
 			t.Fatal(text)
 		case <-deadline:
