@@ -39,6 +39,7 @@ var libraries = map[string]string{
 	"github.com/hajimehoshi/ebiten/v2": "ebiten",
 	"github.com/tailscale/hujson":      "hujson",
 	"github.com/andybalholm/brotli":    "brotli",
+	"github.com/chromedp":              "chromedp",
 }
 
 // Every import goes the way the table says, in the native build and in the
