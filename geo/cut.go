@@ -139,16 +139,50 @@ func (k *cutter) close(open []chain) []Loop {
 	return all
 }
 
-// covered tells whether a shape without any line through the frame fills it.
+// covered tells whether a shape that no line leads out of the frame fills it, its
+// holes apart: whether the frame's edges lie in it.
 func (k *cutter) covered(loops []Loop) bool {
-	f := k.out.frame
+	f, pole := k.out.frame, k.out.wheel()/4
 	n := float64(k.out.PerDegree)
-	corner := orb.Point{(float64(f.West) + 0.5) / n, (float64(f.South) + 0.5) / n}
-	return k.world.within(loops, corner)
+	at := func(y float64) bool {
+		return k.world.within(loops, orb.Point{(float64(f.West) + 0.5) / n, y / n})
+	}
+	if !k.out.round() {
+		return at(float64(f.South) + 0.5)
+	}
+	edges := 0
+	if f.South > -pole {
+		if edges++; !at(float64(f.South) + 0.5) {
+			return false
+		}
+	}
+	if f.North < pole {
+		if edges++; !at(float64(f.North) - 0.5) {
+			return false
+		}
+	}
+	return edges > 0 && !k.wraps(loops)
+}
+
+// wraps tells whether one of the loops runs round the globe within a frame that
+// does so too: it then closes the shape without the frame's edge.
+func (k *cutter) wraps(loops []Loop) bool {
+	for _, l := range loops {
+		if len(l) == 0 {
+			continue
+		}
+		if shifts, around := k.shifts(l); around != 0 && len(k.chainsAt(l, shifts, []int32{0}, true)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // chains is what is left of one loop.
 func (k *cutter) chains(l Loop) []chain {
+	if len(l) == 0 {
+		return nil // the edge of the world, which has none
+	}
 	shifts, around := k.shifts(l)
 	w := k.world.wheel()
 	if k.out.round() {

@@ -107,6 +107,7 @@ func (d *disc) rings(outlines []outline) []orb.Ring {
 			if s.cut {
 				open = append(open, s)
 			} else {
+				s.points[len(s.points)-1] = s.points[0] // to the last digit
 				all = append(all, s.points)
 			}
 		}

@@ -38,22 +38,11 @@ func (p *Piece) walk(a, b Cell) (corners []Cell, turns int32) {
 	f := p.frame
 	if p.round() {
 		w := p.wheel()
-		if (a.Y-f.South)*2 < f.North-f.South { // eastwards
-			for b.X+turns < a.X {
-				turns += w
-			}
-			for b.X+turns >= a.X+w {
-				turns -= w
-			}
-			return nil, turns
+		east := ((b.X-a.X)%w + w) % w // the way eastwards, 0 up to a turn
+		if (a.Y-f.South)*2 < f.North-f.South {
+			return nil, a.X + east - b.X
 		}
-		for b.X+turns > a.X {
-			turns -= w
-		}
-		for b.X+turns <= a.X-w {
-			turns += w
-		}
-		return nil, turns
+		return nil, a.X - (w-east)%w - b.X
 	}
 	width, height := int64(f.East-f.West), int64(f.North-f.South)
 	from, to, around := p.position(a), p.position(b), 2*(width+height)
