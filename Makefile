@@ -38,7 +38,7 @@ test: engine browser vet
 vet:
 	@unformatted=$$(gofmt -l . ); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi
 	$(GO) vet ./...
-	$(WASM) $(GO) vet ./cmd/wasm ./geo/... ./player/... ./render/... ./scene/... ./story/... ./timeline/...
+	$(WASM) $(GO) vet $$($(WASM) $(GO) list -deps ./cmd/wasm | grep '^dateline/')
 
 # The browser tests need Chromium: installed where that can be done, asked for
 # where it cannot.

@@ -76,6 +76,7 @@ type tab struct {
 	allowed []string // parts of console messages that a test brings about
 
 	mu     sync.Mutex
+	origin string
 	faults []string
 	asked  []string // addresses of all requests
 }
@@ -104,8 +105,7 @@ func open(t *testing.T, address string, s screen, allowed ...string) *tab {
 			t.Error(fault)
 		}
 	})
-	origin := strings.Join(strings.SplitN(address, "/", 4)[:3], "/")
-	if err := chromedp.Listen(ctx, func(event any) { b.heard(event, origin) }); err != nil {
+	if err := chromedp.Listen(ctx, b.heard); err != nil {
 		t.Fatal(err)
 	}
 	ctx, endTime := context.WithTimeout(ctx, 120*time.Second)
@@ -128,8 +128,17 @@ func open(t *testing.T, address string, s screen, allowed ...string) *tab {
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
 		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: s.noScript})
-	b.do(chromedp.Navigate(address))
+	b.visit(address)
 	return b
+}
+
+// visit goes to a page; from then on its origin is the only one allowed.
+func (b *tab) visit(address string) {
+	b.Helper()
+	b.mu.Lock()
+	b.origin = strings.Join(append(strings.SplitN(address, "/", 4), "", "")[:3], "/")
+	b.mu.Unlock()
+	b.do(chromedp.Navigate(address))
 }
 
 // call sends one command of the protocol.
@@ -152,7 +161,7 @@ func value[T any](b *tab, js string) T {
 	return result
 }
 
-func (b *tab) heard(event any, origin string) {
+func (b *tab) heard(event any) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	fault := func(format string, args ...any) {
@@ -167,7 +176,7 @@ func (b *tab) heard(event any, origin string) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		b.asked = append(b.asked, e.Request.URL)
-		if u := e.Request.URL; !strings.HasPrefix(u, origin+"/") && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") && u != "about:blank" {
+		if u := e.Request.URL; !strings.HasPrefix(u, b.origin+"/") && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") && u != "about:blank" {
 			fault("request to another origin: %s", u)
 		}
 	case *runtime.EventConsoleAPICalled:
@@ -239,10 +248,15 @@ func (b *tab) live() {
 	b.rest()
 }
 
-// rest waits until what was asked for is on the screen.
+// rest waits until what was asked for is drawn and on the screen; without the
+// engine, until the page has done what it does.
 func (b *tab) rest() {
 	b.Helper()
-	time.Sleep(350 * time.Millisecond)
+	if b.holds(`document.querySelector("#box.live")`) {
+		b.until(`document.querySelector("#box").dataset.picture === "drawn"`)
+		b.js(`await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))`)
+	}
+	time.Sleep(200 * time.Millisecond)
 }
 
 func (b *tab) shot() image.Image {
@@ -250,13 +264,16 @@ func (b *tab) shot() image.Image {
 	return b.capture(page.CaptureScreenshotParams{})
 }
 
-// shotOf is a picture of one element, also where it is out of view.
+// shotOf is a picture of one element that fits the window. It is cut out of a
+// picture of the window: Chromium's own cut lays the page out anew.
 func (b *tab) shotOf(selector string) image.Image {
 	b.Helper()
-	box := value[[]float64](b, fmt.Sprintf(`(r => [r.left + scrollX, r.top + scrollY, r.width, r.height])(document.querySelector(%q).getBoundingClientRect())`, selector))
-	beyond := true
-	return b.capture(page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond,
-		Clip: &page.Viewport{X: box[0], Y: box[1], Width: box[2], Height: box[3], Scale: 1}})
+	box := value[[]float64](b, fmt.Sprintf(`(r => [r.left, r.top, r.right, r.bottom].map(x => x * devicePixelRatio))(document.querySelector(%q).getBoundingClientRect())`, selector))
+	whole := b.shot().(interface {
+		image.Image
+		SubImage(image.Rectangle) image.Image
+	})
+	return whole.SubImage(image.Rect(int(box[0]+0.5), int(box[1]+0.5), int(box[2]+0.5), int(box[3]+0.5)))
 }
 
 func (b *tab) capture(params page.CaptureScreenshotParams) image.Image {

@@ -41,7 +41,7 @@ func TestListLeadsTheMap(t *testing.T) {
 }
 
 func TestDeepLinks(t *testing.T) {
-	for link, want := range map[string]string{"#macron-truce": "macron-truce", "?t=2025-03-01": "uk-loan", "?t=2025-03-02": "starmer-cbs", "?t=2025-03-02#uk-loan": "uk-loan"} {
+	for link, want := range map[string]string{"#macron-truce": "macron-truce", "?t=2025-03-01": "uk-loan", "?t=2025-03-02": "starmer-cbs", "?t=2025-03-02#uk-loan": "uk-loan", "?t=2025-03-09": "washington-review"} {
 		b := open(t, served+link, desktop)
 		b.until(`document.querySelector("[aria-current]")`)
 		if got := b.text(`document.querySelector("[aria-current]").id`); got != want {

@@ -50,6 +50,30 @@ type Stage struct {
 	EngineSize      int
 }
 
+// Block is a day block in the overview that opens a story: for each of its
+// events, whether a source states its date.
+type Block struct {
+	Label  string
+	Stated []bool
+}
+
+// Blocks is that overview.
+func (p Page) Blocks() []Block {
+	out := make([]Block, len(p.Page.Blocks))
+	for i, b := range p.Page.Blocks {
+		out[i].Label = b.Label
+	}
+	for _, stop := range p.Page.Script.Stops {
+		if stop.Block < 0 || stop.Block >= len(out) || stop.Date == nil {
+			continue
+		}
+		for range len(stop.Also) + 1 {
+			out[stop.Block].Stated = append(out[stop.Block].Stated, !stop.Date.About && !stop.Date.Before && !stop.Date.After)
+		}
+	}
+	return out
+}
+
 // Write writes the page.
 func (p Page) Write(w io.Writer) error {
 	if p.Page.Script == nil || len(p.Page.Script.Stops) == 0 {

@@ -31,13 +31,13 @@ function makeAxis(script) {
     xAt: pos => along(toX, pos),
     posAtTime: t => along(byTime, t),
     timeAt: pos => along(toTime, pos),
-    // stopOf finds the stop that an event id or a date leads to: for a date the
-    // last stop of that day; -1 when there is none.
+    // stopOf finds the stop that an event's id or a date leads to; -1 when it
+    // is neither. A date means the end of its day (or month, or year): the last
+    // stop that lies no later, or the opening.
     stopOf(what) {
       const event = script.stops.findIndex(stop => eventsOf(stop).includes(what));
-      if (event >= 0 || !/^\d{4}(-\d\d){0,2}/.test(what)) return event;
-      const finer = stop => stop.date && !stop.date.before && !stop.date.after && stop.date.date.startsWith(what);
-      return script.stops.findLastIndex(finer);
+      if (event >= 0 || !/^\d{4}(-\d\d){0,2}$/.test(what) || isNaN(Date.parse(what))) return event;
+      return Math.max(0, script.stops.findLastIndex(({ date }) => date && !date.after && date.date.slice(0, what.length) <= what));
     },
   };
 }

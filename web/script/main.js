@@ -15,6 +15,8 @@ const stage = makeStage({
   progress(share) { at("bar").style.transform = `scaleX(${share})`; },
   shown() { at("loading").hidden = true; box.classList.add("live"); at("surface").tabIndex = 0; },
   targets(list) { map.targets = list; },
+  asked() { box.dataset.picture = "due"; },
+  rested() { box.dataset.picture = "drawn"; },
   failed(reason) {
     at("loading").hidden = true;
     box.classList.remove("live");
@@ -57,6 +59,7 @@ function named(playing, pos) {
 }
 
 function draw(moving) {
+  if (!box.clientWidth) return; // nobody sees a frame that has no width
   latest = stage.put({
     pos: player.pos, view: map.view,
     width: box.clientWidth, height: box.clientHeight, ratio: devicePixelRatio,

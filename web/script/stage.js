@@ -38,6 +38,7 @@ function makeStage(tell) {
         tell.targets(message.targets);
         settle(message.seq);
         send();
+        if (!busy) tell.rested();
         break;
       case "lost": // the engine's document reloads itself and asks for a new port
         ready = drawn = false;
@@ -97,6 +98,7 @@ function makeStage(tell) {
       state = next;
       seq++;
       pending = true;
+      tell.asked();
       send();
       return seq;
     },
