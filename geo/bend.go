@@ -69,3 +69,40 @@ func stepped(line []orb.Point, step float64) []orb.Point {
 	}
 	return to
 }
+
+// same is the distance below which two points of the plane count as one, in
+// Earth radii: 6 mm.
+const same = 1e-9
+
+// thinned is the line without points that repeat the one before, as all of a
+// parallel near a pole does on some maps.
+func thinned(line []orb.Point) []orb.Point {
+	to := line[:0]
+	for _, p := range line {
+		if n := len(to); n > 0 && math.Abs(p[0]-to[n-1][0]) < same && math.Abs(p[1]-to[n-1][1]) < same {
+			continue
+		}
+		to = append(to, p)
+	}
+	return to
+}
+
+// appendLine appends the line, if it has any length.
+func appendLine(to []orb.LineString, line []orb.Point) []orb.LineString {
+	if line = thinned(line); len(line) < 2 {
+		return to
+	}
+	return append(to, line)
+}
+
+// appendRing appends the line as a closed ring, if it holds anything.
+func appendRing(to []orb.Ring, line []orb.Point) []orb.Ring {
+	line = thinned(line)
+	for n := len(line); n > 1 && math.Abs(line[n-1][0]-line[0][0]) < same && math.Abs(line[n-1][1]-line[0][1]) < same; n = len(line) {
+		line = line[:n-1]
+	}
+	if len(line) < 3 {
+		return to
+	}
+	return append(to, append(line, line[0]))
+}

@@ -5,12 +5,14 @@ import "github.com/paulmach/orb"
 // Chart is a piece in the plane of a projection, ready to be filled and
 // stroked: x right and y up, in Earth radii. The rings of a field are filled
 // together with the non-zero rule; all are counter-clockwise around what they
-// hold, clockwise around its holes.
+// hold, clockwise around its holes. Rings end with their first point again; no
+// two points that follow one another are the same.
 type Chart struct {
 	Land    []orb.Ring       // outlines of land, not of countries: no seams inside
 	Lakes   []orb.Ring       //
 	Coast   []orb.LineString // where land meets the sea; never the edge of a cut
 	Borders []orb.LineString // each once
+	Shores  []orb.LineString // of lakes
 }
 
 // Project draws the piece with a projection.
@@ -21,17 +23,17 @@ func (p *Piece) Project(pr Projection) *Chart {
 		Lakes: s.rings(p.outlines(p.Lakes)),
 	}
 	for i, u := range p.uses() {
-		if u == shore {
-			continue
-		}
 		line := make([]orb.Point, len(p.Arcs[i]))
 		for k, cell := range p.Arcs[i] {
 			line[k] = p.degrees(cell)
 		}
-		if u == coast {
-			c.Coast = append(c.Coast, s.lines(line)...)
-		} else {
-			c.Borders = append(c.Borders, s.lines(line)...)
+		switch lines := s.lines(line); u {
+		case coast:
+			c.Coast = append(c.Coast, lines...)
+		case shore:
+			c.Shores = append(c.Shores, lines...)
+		default:
+			c.Borders = append(c.Borders, lines...)
 		}
 	}
 	return c

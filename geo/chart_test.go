@@ -67,6 +67,11 @@ func TestChartLand(t *testing.T) {
 					if len(r) < 4 || r[0] != r[len(r)-1] {
 						t.Fatalf("%s, %v: a ring of %d points is not closed", pr.Name(), bound, len(r))
 					}
+					for k := 1; k < len(r); k++ {
+						if r[k] == r[k-1] {
+							t.Fatalf("%s, %v: a point follows itself", pr.Name(), bound)
+						}
+					}
 				}
 				for range 60 {
 					ll := orb.Point{

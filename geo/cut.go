@@ -80,7 +80,7 @@ func (k *cutter) loops(loops []Loop) []Loop {
 			}
 		}
 	}
-	kept = append(kept, k.close(open)...)
+	kept = append(kept, k.close(open, loops)...)
 	if open == nil && k.covered(loops) {
 		kept = append(kept, Loop{})
 	}
@@ -89,18 +89,14 @@ func (k *cutter) loops(loops []Loop) []Loop {
 
 // close leads each chain's end along the edge to the next chain's beginning. On
 // a frame round the globe the two parallels are edges of their own.
-func (k *cutter) close(open []chain) []Loop {
+func (k *cutter) close(open []chain, loops []Loop) []Loop {
 	if len(open) == 0 {
 		return nil
 	}
-	next := make([]int, len(open))
-	sides := []bool{false}
-	w := float64(k.out.wheel())
-	if k.out.round() {
-		sides = []bool{false, true}
-	}
+	next := make([]joint, len(open))
+	f, w := k.out.frame, float64(k.out.wheel())
 	north := func(at float64) bool { return k.out.round() && at >= w }
-	for _, side := range sides {
+	for _, side := range []bool{false, true} {
 		var exits, entries []float64
 		var left, entered []int
 		for i, c := range open {
@@ -111,14 +107,17 @@ func (k *cutter) close(open []chain) []Loop {
 				entries, entered = append(entries, c.from), append(entered, i)
 			}
 		}
-		if len(entries) == 0 {
-			for _, i := range left {
-				next[i] = i
-			}
-			continue
+		y := float64(f.South) + 0.5
+		if side {
+			y = float64(f.North) - 0.5
 		}
-		for i, j := range following(exits, entries) {
-			next[left[i]] = entered[j]
+		if len(entries) != len(exits) {
+			entries = nil // malformed: nothing matches
+		}
+		for i, j := range joints(exits, entries, len(exits) > 0 && k.corner(loops, y)) {
+			if next[left[i]] = (joint{left[i], true}); len(entries) > 0 {
+				next[left[i]] = joint{entered[j.next], j.direct}
+			}
 		}
 	}
 	var all []Loop
@@ -126,31 +125,48 @@ func (k *cutter) close(open []chain) []Loop {
 		var l Loop
 		for _, i := range circle {
 			l = append(l, open[i].loop...)
+			if next[i].direct {
+				k.meet(open[i], open[next[i].next])
+			}
 		}
 		all = append(all, l)
 	}
 	return all
 }
 
+// meet moves the end of one chain to the beginning of another.
+func (k *cutter) meet(a, b chain) {
+	end, begin := a.loop[len(a.loop)-1], b.loop[0]
+	first, _ := k.out.ends(begin)
+	arc := k.out.Arcs[end.Arc()]
+	if end < 0 {
+		arc[0] = first
+	} else {
+		arc[len(arc)-1] = first
+	}
+}
+
+// corner tells whether a shape holds the western end of a row of the grid.
+func (k *cutter) corner(loops []Loop, y float64) bool {
+	n := float64(k.out.PerDegree)
+	return k.world.within(loops, orb.Point{(float64(k.out.frame.West) + 0.5) / n, y / n})
+}
+
 // covered tells whether a shape that no line leads out of the frame fills it, its
 // holes apart: whether the frame's edges lie in it.
 func (k *cutter) covered(loops []Loop) bool {
 	f, pole := k.out.frame, k.out.wheel()/4
-	n := float64(k.out.PerDegree)
-	at := func(y float64) bool {
-		return k.world.within(loops, orb.Point{(float64(f.West) + 0.5) / n, y / n})
-	}
 	if !k.out.round() {
-		return at(float64(f.South) + 0.5)
+		return k.corner(loops, float64(f.South)+0.5)
 	}
 	edges := 0
 	if f.South > -pole {
-		if edges++; !at(float64(f.South) + 0.5) {
+		if edges++; !k.corner(loops, float64(f.South)+0.5) {
 			return false
 		}
 	}
 	if f.North < pole {
-		if edges++; !at(float64(f.North) - 0.5) {
+		if edges++; !k.corner(loops, float64(f.North)-0.5) {
 			return false
 		}
 	}

@@ -85,9 +85,7 @@ func (d *disc) direction(rim orb.Point) float64 {
 func (d *disc) lines(line []orb.Point) []orb.LineString {
 	var all []orb.LineString
 	for _, s := range d.stretches(line) {
-		if len(s.points) > 1 {
-			all = append(all, s.points)
-		}
+		all = appendLine(all, s.points)
 	}
 	return all
 }
@@ -107,15 +105,14 @@ func (d *disc) rings(outlines []outline) []orb.Ring {
 			if s.cut {
 				open = append(open, s)
 			} else {
-				s.points[len(s.points)-1] = s.points[0] // to the last digit
-				all = append(all, s.points)
+				all = appendRing(all, s.points)
 			}
 		}
 	}
 	if open == nil {
 		// No line crosses the rim: it lies in the shape everywhere or nowhere.
 		if d.rim > -1 && contains(outlines, d.onRim()) {
-			all = append(all, d.arc(nil, 0, turn))
+			all = appendRing(all, d.arc(nil, 0, turn))
 		}
 		return all
 	}
@@ -123,19 +120,21 @@ func (d *disc) rings(outlines []outline) []orb.Ring {
 	for _, s := range open {
 		exits, entries = append(exits, s.to), append(entries, s.from)
 	}
-	for _, circle := range circles(following(exits, entries)) {
+	next := joints(exits, entries, contains(outlines, d.onRim()))
+	for _, circle := range circles(next) {
 		var ring orb.Ring
-		for k, i := range circle {
+		for _, i := range circle {
 			ring = append(ring, open[i].points...)
-			next := open[circle[(k+1)%len(circle)]]
-			ring = d.arc(ring, open[i].to, next.from)
+			if !next[i].direct {
+				ring = d.arc(ring, open[i].to, open[next[i].next].from)
+			}
 		}
-		all = append(all, append(ring, ring[0]))
+		all = appendRing(all, ring)
 	}
 	return all
 }
 
-// onRim is some point on the rim.
+// onRim is where the rim begins, in the direction of x.
 func (d *disc) onRim() orb.Point {
 	ll, _ := d.pr.Reverse(orb.Point{math.Sqrt(2 * (1 - d.rim)), 0})
 	return ll
@@ -155,7 +154,6 @@ func (d *disc) arc(ring orb.Ring, from, to float64) orb.Ring {
 	}
 	if to-from == turn {
 		ring = append(ring, orb.Point{r, 0})
-		ring = append(ring, ring[0])
 	}
 	return ring
 }

@@ -1,7 +1,5 @@
 package geo
 
-import "slices"
-
 // The edge of a frame, walked with the frame on the left: a piece is cut along
 // it, and what was cut is closed along it. A position on the edge is one
 // number, in grid steps. Of a frame that goes round the globe only the two
@@ -63,53 +61,4 @@ func (p *Piece) walk(a, b Cell) (corners []Cell, turns int32) {
 func (p *Piece) corners() [4]Cell {
 	f := p.frame
 	return [4]Cell{{f.West, f.South}, {f.East, f.South}, {f.East, f.North}, {f.West, f.North}}
-}
-
-// following finds, for each place where lines leave a frame, the place where
-// the edge, followed counter-clockwise, is left again by a line into the frame:
-// the index of the least entry at or after each exit, in a circle.
-func following[T int64 | float64](exits, entries []T) []int {
-	order := make([]int, len(entries))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case entries[a] < entries[b]:
-			return -1
-		case entries[a] > entries[b]:
-			return 1
-		}
-		return 0
-	})
-	next := make([]int, len(exits))
-	for i, at := range exits {
-		k, _ := slices.BinarySearchFunc(order, at, func(j int, at T) int {
-			if entries[j] < at {
-				return -1
-			}
-			return 1
-		})
-		next[i] = order[k%len(order)]
-	}
-	return next
-}
-
-// circles follows next from chain to chain until it comes back to where it
-// began, for every chain once. It needs next to be a permutation; where
-// malformed lines make it none, a circle ends early.
-func circles(next []int) [][]int {
-	seen := make([]bool, len(next))
-	var all [][]int
-	for i := range next {
-		var circle []int
-		for j := i; !seen[j]; j = next[j] {
-			seen[j] = true
-			circle = append(circle, j)
-		}
-		if circle != nil {
-			all = append(all, circle)
-		}
-	}
-	return all
 }

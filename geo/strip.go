@@ -20,6 +20,9 @@ type span struct {
 	cut    bool
 }
 
+// start is where the strip's edge begins: its south-western corner.
+func (s *strip) start() orb.Point { return orb.Point{s.west(), -90} }
+
 // spans is what of a line, moved east by some degrees, lies within the strip.
 func (s *strip) spans(line []orb.Point, by float64) []span {
 	west := s.west()
@@ -78,9 +81,7 @@ func (s *strip) lines(line []orb.Point) []orb.LineString {
 	var all []orb.LineString
 	for _, by := range s.moves(line) {
 		for _, part := range s.spans(line, by) {
-			if len(part.points) > 1 {
-				all = append(all, s.project(part.points))
-			}
+			all = appendLine(all, s.project(part.points))
 		}
 	}
 	return all
@@ -103,13 +104,13 @@ func (s *strip) rings(outlines []outline) []orb.Ring {
 			if part.cut {
 				open = append(open, part)
 			} else {
-				all = append(all, s.project(part.points))
+				all = appendRing(all, s.project(part.points))
 			}
 		}
 	}
 	if open == nil {
-		if contains(outlines, orb.Point{s.west(), -90}) {
-			all = append(all, s.project(s.closed(nil)))
+		if contains(outlines, s.start()) {
+			all = appendRing(all, s.project(s.closed(nil)))
 		}
 		return all
 	}
@@ -118,14 +119,16 @@ func (s *strip) rings(outlines []outline) []orb.Ring {
 		entries[i] = s.position(part.points[0])
 		exits[i] = s.position(part.points[len(part.points)-1])
 	}
-	for _, circle := range circles(following(exits, entries)) {
+	next := joints(exits, entries, contains(outlines, s.start()))
+	for _, circle := range circles(next) {
 		var ring []orb.Point
-		for k, i := range circle {
+		for _, i := range circle {
 			ring = append(ring, open[i].points...)
-			next := circle[(k+1)%len(circle)]
-			ring = s.corners(ring, exits[i], entries[next])
+			if !next[i].direct {
+				ring = s.corners(ring, exits[i], entries[next[i].next])
+			}
 		}
-		all = append(all, s.project(append(ring, ring[0])))
+		all = appendRing(all, s.project(append(ring, ring[0])))
 	}
 	return all
 }

@@ -33,8 +33,22 @@ const closest = 0.05
 
 // Fit is the smallest view that shows all points between the insets of a frame
 // of w × h px, with north up at the middle of the points. Insets that would
-// leave less than a third of the frame are scaled down together.
+// leave less than a third of the frame are scaled down together. A map of the
+// world stands upright, whatever it is about: nobody reads it turned.
 func Fit(pr Projection, points []orb.Point, w, h float64, pad Insets) View {
+	v := fit(pr, points, w, h, pad, false)
+	if _, world := pr.(*equalEarth); world && v.Width > worldly {
+		return fit(pr, points, w, h, pad, true)
+	}
+	return v
+}
+
+// worldly is the width, in Earth radii, from which on a view shows the world:
+// Equal Earth is 5.4 wide.
+const worldly = 3
+
+// fit is Fit, with the plane's +y up or north.
+func fit(pr Projection, points []orb.Point, w, h float64, pad Insets, upright bool) View {
 	w, h = math.Max(w, 1), math.Max(h, 1)
 	kx := math.Min(1, w*2/3/math.Max(pad.Left+pad.Right, 1e-9))
 	ky := math.Min(1, h*2/3/math.Max(pad.Top+pad.Bottom, 1e-9))
@@ -57,7 +71,7 @@ func Fit(pr Projection, points []orb.Point, w, h float64, pad Insets) View {
 		box = turnedBox(plane, turned)
 		middle = rotate(box.Center(), -turned)
 		ll, ok := pr.Reverse(middle)
-		if !ok {
+		if !ok || upright {
 			break
 		}
 		next := -North(pr, ll)

@@ -64,6 +64,19 @@ func TestFitEdges(t *testing.T) {
 	}
 }
 
+// A map of the world stands upright; a part of it has north up.
+func TestFitWorld(t *testing.T) {
+	pr := EqualEarth(0)
+	everywhere := []orb.Point{{-120, 40}, {150, -30}, {20, 60}}
+	if v := Fit(pr, everywhere, 1000, 500, Insets{}); v.Turn != 0 {
+		t.Errorf("the world is turned by %.3f rad", v.Turn)
+	}
+	japan := []orb.Point{{130, 31}, {145, 44}}
+	if v := Fit(pr, japan, 1000, 500, Insets{}); v.Turn > -0.3 {
+		t.Errorf("Japan is turned by %.3f rad: north is not up", v.Turn)
+	}
+}
+
 func TestMatrix(t *testing.T) {
 	v := View{Center: orb.Point{0.2, -0.1}, Width: 0.5, Turn: math.Pi / 2}
 	m := v.Matrix(1000, 400)

@@ -99,25 +99,27 @@ func (b *builder) sort() {
 
 // lakes adds the lakes that lie on the level's land.
 func (b *builder) lakes(shapes []shape, g grid) {
+	var lines []drawn
 	for _, s := range shapes {
 		for _, polygon := range s.polygons {
 			for k, r := range polygon {
-				var spots []spot
-				for _, step := range oriented(r) {
-					spots = append(spots, step[0])
+				steps := oriented(r)
+				spots := []spot{steps[0][0]}
+				for _, step := range steps {
+					spots = append(spots, step[1])
 				}
-				spots = append(spots, spots[0])
-				line := g.line(spots)
-				d, ok := b.detail.draw(line, true)
-				if !ok {
-					if k == 0 {
-						break
-					}
-					continue
+				line, ok := b.detail.draw(g.line(spots), true)
+				if ok {
+					lines = append(lines, line)
+				} else if k == 0 {
+					break // its islands go with it
 				}
-				b.Lakes = append(b.Lakes, geo.Loop{geo.Ref(len(b.Arcs))})
-				b.Arcs = append(b.Arcs, d.cells)
 			}
 		}
+	}
+	b.detail.untangle(lines)
+	for _, l := range lines {
+		b.Lakes = append(b.Lakes, geo.Loop{geo.Ref(len(b.Arcs))})
+		b.Arcs = append(b.Arcs, l.cells)
 	}
 }
