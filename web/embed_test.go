@@ -24,6 +24,7 @@ func TestElement(t *testing.T) {
 				const first = await story.seek("eu-support");
 				out.First = last.event; out.Index = last.index; out.Count = last.count;
 				out.Superseded = first.superseded; out.Rung = first.rung;
+				await story.seek("eu-support"); // where it is already
 				await story.seek("2025-03-01");
 				out.Changed = last.event; out.Time = story.time;
 				out.Unknown = await story.seek("no-such-thing").then(() => false, () => true);

@@ -6,6 +6,7 @@ const axis = makeAxis(script), reader = makeReader(script);
 const inFrame = parent !== window;
 let overtake = null; // resolves the last seek when a newer one comes
 let latest = 0;      // number of the state that the stage was last told
+let told = "", toldResting = false; // that state, without its number
 let stopNow = -1, sent = "";
 
 const player = makePlayer(axis, moved);
@@ -58,13 +59,20 @@ function named(playing, pos) {
   at("play").classList.toggle("playing", playing);
 }
 
+// draw tells the stage what to show. What it shows already is not drawn again:
+// the engine sleeps while the story dwells.
 function draw(moving) {
   if (!box.clientWidth) return; // nobody sees a frame that has no width
-  latest = stage.put({
+  const state = {
     pos: player.pos, view: map.view,
     width: box.clientWidth, height: box.clientHeight, ratio: devicePixelRatio,
-    theme: theme(), lang: script.lang, resting: !moving,
-  });
+    theme: theme(), lang: script.lang,
+  };
+  const key = JSON.stringify(state), same = key === told;
+  if (same && toldResting) return;
+  told = key;
+  toldResting = !moving || same;
+  latest = stage.put({ ...state, resting: toldResting });
 }
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -218,11 +226,12 @@ new IntersectionObserver(entries => {
 }).observe(box);
 document.addEventListener("visibilitychange", () => { if (document.hidden) player.pause(); });
 
-let ratio = devicePixelRatio;
-new ResizeObserver(() => {
-  if (devicePixelRatio !== ratio) { ratio = devicePixelRatio; stage.reload(); }
-  draw();
-}).observe(box);
+// The engine reads the screen's ratio once; on another screen it starts anew.
+(function watchRatio() {
+  const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  same.addEventListener("change", () => { stage.reload(); watchRatio(); }, { once: true });
+})();
+new ResizeObserver(() => draw()).observe(box);
 let width = 0;
 new ResizeObserver(([entry]) => {
   const now = entry.contentRect.width;

@@ -6,7 +6,7 @@ function makeStage(tell) {
   const room = at("frame"), address = document.body.dataset.stage;
   let frame = null, port = null, watch = 0;
   let ready = false, drawn = false, busy = false;
-  let seq = 0, state = null, pending = false;
+  let seq = 0, state = null, pending = false, done = 0; // done: number of what was last drawn
   const waiting = []; // {seq, resolve}
 
   function settle(upTo) {
@@ -34,6 +34,7 @@ function makeStage(tell) {
         break;
       case "drawn":
         busy = false;
+        done = message.seq;
         if (!drawn) { drawn = true; tell.shown(); }
         tell.targets(message.targets);
         settle(message.seq);
@@ -104,7 +105,7 @@ function makeStage(tell) {
     },
     // after resolves when what stands now has been drawn by the rung that stands.
     after(number) {
-      if (!drawn) return Promise.resolve();
+      if (!drawn || done >= number) return Promise.resolve();
       return new Promise(resolve => waiting.push({ seq: number, resolve }));
     },
     // reload starts the engine afresh, as a change of the screen's ratio asks for.
