@@ -1,6 +1,15 @@
 // The stage: a document of its own in which the engine draws, and nothing
 // else. It puts the engine to sleep when nothing moves, fetches what the
-// engine needs, and passes messages between the page's port and the engine.
+// engine needs, and passes messages between the page's port and the engine:
+//
+//   page → stage  {seq, pos, view: {x, y, k}, width, height, ratio, theme, lang, resting}
+//   stage → page  {type: "progress", done, total}   bytes, while it loads
+//                 {type: "ready"}                   the engine takes messages
+//                 {type: "drawn", seq, targets, more}
+//                 {type: "lost"}                    the document is about to reload
+//                 {type: "failed", reason}
+//
+// The engine finds globalThis.dateline = {assets, post, failed} and adds show.
 (() => {
 "use strict";
 
