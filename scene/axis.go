@@ -208,17 +208,23 @@ func (s *Scene) bracket(l *render.List, from, to float32, b axisBlock) {
 	}
 }
 
-// drawPlayhead draws what changes: the time that has passed, the marks, the
-// playhead.
-func (s *Scene) drawPlayhead(l *render.List, st *timeline.State) {
+// drawTime draws what changes: the time that has passed, the playhead, the
+// marks, and the playhead's ring over them. Each is a layer, for what moves
+// with the playhead lies under and over what does not.
+func (s *Scene) drawTime(l *render.List, st *timeline.State, clip box) {
 	a := &s.axis
 	x := s.trackX(s.line.X(st.Pos))
+	part := func(name string) { l.Begin(render.Layer{Name: name, Clip: clip, Transform: render.Identity}) }
+	part("passed")
 	s.rule(l, TrackInset, a.y, x, a.y, render.Paint{Ink: Accent, Alpha: 1}, trackWidth+1)
+	part("playhead")
 	s.rule(l, x, a.top, x, a.y, render.Paint{Ink: Accent, Alpha: 0.55}, 1.2)
 	l.Add(render.Op{Kind: render.Circle, Center: render.Point{X: x, Y: a.y}, Radius: playRadius + 1.5, Paint: render.Paint{Ink: Paper, Alpha: 1}})
+	part("marks")
 	for i := 1; i < len(s.line.Stops); i++ {
 		s.mark(l, i, st)
 	}
+	part("ring")
 	l.Add(render.Op{Kind: render.Ring, Center: render.Point{X: x, Y: a.y}, Radius: playRadius - 1.25, Width: 2.5, Paint: render.Paint{Ink: Accent, Alpha: 1}})
 }
 

@@ -126,9 +126,14 @@ func (s *Scene) insets() geo.Insets {
 
 // Build draws the story at a position into dst.
 func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
-	dst.Reset(float32(s.width), float32(s.height))
+	s.line.At(&s.state, pos)
+	s.build(dst, view)
+}
+
+// build draws the state that stands.
+func (s *Scene) build(dst *render.List, view View) {
 	st := &s.state
-	s.line.At(st, pos)
+	dst.Reset(float32(s.width), float32(s.height))
 	camera := s.cameras.at(st.Camera)
 	view = view.clamp(s.width, s.mapHeight)
 	m := moved(camera.Matrix(s.width, s.mapHeight), view, s.width, s.mapHeight)
@@ -152,8 +157,7 @@ func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
 	strip := boxAt(0, float32(s.mapHeight), float32(s.width), StripHeight)
 	dst.Begin(render.Layer{Name: "axis", Key: 1, Still: true, Clip: strip, Transform: render.Identity})
 	s.drawAxis(dst)
-	dst.Begin(render.Layer{Name: "playhead", Clip: strip, Transform: render.Identity})
-	s.drawPlayhead(dst, st)
+	s.drawTime(dst, st, strip)
 }
 
 // pieceFor picks the piece of the basemap: in a flight that of the camera which

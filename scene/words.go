@@ -1,6 +1,11 @@
 package scene
 
-import "dateline/story"
+import (
+	"sort"
+	"strings"
+
+	"dateline/story"
+)
 
 // Words are what is written on the canvas, in one language, ready to be set.
 // They come from outside, so that the scene formats no date and no number.
@@ -13,6 +18,55 @@ type Words struct {
 	Form             map[FormKey]string // legend: "Provided, width shows the amount"
 	Width            string             // what the timeline's width means
 	Stated, Unstated string             // legend: the marks of events: "Place stated", "Place not stated"
+	RTL              bool               // written from right to left: time runs that way too
+}
+
+// Texts lists every text that a scene may set with a face, 0 regular or 1 bold:
+// the words, and the parts that they may be broken into.
+func (w *Words) Texts(face uint8) []string {
+	var out []string
+	add := func(of uint8, text string) {
+		if of != face || text == "" {
+			return
+		}
+		out = append(out, text)
+		for i := range len(text) {
+			if text[i] == ' ' {
+				out = append(out, strings.TrimSpace(text[:i]), strings.TrimSpace(text[i:]))
+			}
+		}
+	}
+	for _, name := range w.Places {
+		add(bold, name)
+	}
+	for _, names := range w.Flows {
+		for _, n := range names {
+			add(bold, n.Head)
+			add(regular, n.Sub)
+		}
+	}
+	for _, b := range w.Blocks {
+		add(bold, b.Long)
+		add(bold, b.Short)
+		add(bold, b.Narrow)
+	}
+	for _, row := range w.Ticks {
+		for _, t := range row {
+			add(regular, t.Text)
+		}
+	}
+	for _, text := range []string{w.About, w.Width, w.Stated, w.Unstated} {
+		add(regular, text)
+	}
+	var forms []string
+	for _, text := range w.Form {
+		forms = append(forms, text)
+	}
+	sort.Strings(forms)
+	for _, text := range forms {
+		add(regular, text)
+	}
+	return out
 }
 
 // FlowName is a flow's label on the map: a head and, below it, what else must

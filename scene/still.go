@@ -1,0 +1,18 @@
+package scene
+
+import (
+	"dateline/render"
+	"dateline/timeline"
+)
+
+// Cameras says for each stop which of the story's cameras shows it, by number;
+// the opening's is 0.
+func (s *Scene) Cameras() []int { return append([]int(nil), s.cameras.of...) }
+
+// BuildFrom draws the story at a stop as the camera of another stop sees it:
+// what a picture of the whole story from one place is put together from.
+func (s *Scene) BuildFrom(dst *render.List, stop, from int) {
+	s.line.At(&s.state, timeline.Pos(stop))
+	s.state.Camera = timeline.Camera{From: from, To: from}
+	s.build(dst, View{})
+}
