@@ -19,13 +19,14 @@ var rooms = map[string]string{
 	"render/raster":             "render render/font freetype image",
 	"render/svg":                "render render/font",
 	"render/screen":             "render render/font render/raster ebiten",
+	"render/shape":              "render/font go-text image",
 	"render/golden":             "",
 	"scene":                     "timeline story geo render render/font orb",
-	"player":                    "scene timeline story geo render",
+	"player":                    "scene timeline story geo render text",
 	"assets":                    "",
 	"web":                       "player",
-	"cmd/wasm":                  "story geo timeline scene player render render/font render/screen ebiten orb",
-	"cmd/dateline":              "story geo timeline scene player render render/font render/raster render/svg assets web orb brotli",
+	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
+	"cmd/dateline":              "story geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli",
 	"cmd/assets":                "geo render/font orb freetype",
 	"render/rendertest":         "render render/font",
 	"render/rendertest/browser": "chromedp",
@@ -40,6 +41,8 @@ var libraries = map[string]string{
 	"github.com/tailscale/hujson":      "hujson",
 	"github.com/andybalholm/brotli":    "brotli",
 	"github.com/chromedp":              "chromedp",
+	"github.com/go-text/typesetting":   "go-text",
+	"golang.org/x/text":                "text",
 }
 
 // Every import goes the way the table says, in the native build and in the
@@ -72,6 +75,24 @@ func TestImports(t *testing.T) {
 				case name != "syscall/js" && !contains(strings.Fields(may), name):
 					t.Errorf("%s imports %s, which it may not", room, path)
 				}
+			}
+		}
+	}
+}
+
+// The browser's program carries no table of words or of languages, no shaper
+// and no parser: all of that is done when the story is built.
+func TestEngineIsSmall(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "./cmd/wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	for _, path := range strings.Fields(string(out)) {
+		for _, never := range []string{"dateline/player", "dateline/render/shape", "golang.org/x/text", "github.com/go-text", "github.com/tailscale/hujson"} {
+			if path == never || strings.HasPrefix(path, never+"/") {
+				t.Errorf("cmd/wasm links %s", path)
 			}
 		}
 	}

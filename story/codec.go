@@ -7,13 +7,13 @@ import (
 	"reflect"
 )
 
-// A compiled story is what the browser loads instead of a story file: eight
-// bytes that name the format, eight that check the content, and the fields of
-// Story one after the other, in the order in which Go declares them.
+// What the browser loads is encoded: eight bytes that name the format, eight
+// that check the content, and then the value, field by field, in the order in
+// which Go declares them.
 //
 //	bool            one byte, 0 or 1
 //	integers        signed or unsigned varints
-//	floats          eight bytes, IEEE 754, little endian
+//	floats          four or eight bytes, IEEE 754, little endian
 //	strings         length, then bytes
 //	slices, maps    length + 1, then elements; maps by ascending key; 0 is nil
 //	pointers        0 for nil, 1 and the value otherwise
@@ -23,42 +23,44 @@ import (
 // that was built from other types refuses the file instead of misreading it.
 const headerSize = 16
 
-// Compile writes a story for Decompile. Equal stories give equal bytes.
-func (s *Story) Compile() []byte {
+// Encode writes the value that v points to. Equal values give equal bytes.
+// Types that hold themselves, and fields that are not exported, cannot be
+// written.
+func Encode(v any) []byte {
+	value := reflect.ValueOf(v).Elem()
 	e := encoder{buf: make([]byte, headerSize, 16<<10)}
-	e.value(reflect.ValueOf(s).Elem())
-	putUint64(e.buf[:8], formatHash())
+	e.value(value)
+	putUint64(e.buf[:8], formatHash(value.Type()))
 	putUint64(e.buf[8:16], contentHash(e.buf[headerSize:]))
 	return e.buf
 }
 
-// Decompile reads a compiled story. It returns an error for anything that
-// Compile of the same program did not write.
-func Decompile(data []byte) (*Story, error) {
+// Decode reads into what v points to. It returns an error for anything that
+// Encode of the same program and type did not write; then v is to be thrown
+// away.
+func Decode(data []byte, v any) error {
+	value := reflect.ValueOf(v).Elem()
 	if len(data) < headerSize {
-		return nil, errors.New("story: not a compiled story: too short")
+		return errors.New("story: not a compiled story: too short")
 	}
-	if getUint64(data) != formatHash() {
-		return nil, errors.New("story: compiled by another version of Dateline: build the story anew")
+	if getUint64(data) != formatHash(value.Type()) {
+		return errors.New("story: compiled by another version of Dateline: build the story anew")
 	}
 	if getUint64(data[8:]) != contentHash(data[headerSize:]) {
-		return nil, errors.New("story: compiled story is damaged")
+		return errors.New("story: compiled story is damaged")
 	}
-	s := new(Story)
 	d := decoder{rest: data[headerSize:]}
-	if err := d.value(reflect.ValueOf(s).Elem()); err != nil {
-		return nil, fmt.Errorf("story: compiled story: %w", err)
+	if err := d.value(value); err != nil {
+		return fmt.Errorf("story: compiled story: %w", err)
 	}
 	if len(d.rest) > 0 {
-		return nil, fmt.Errorf("story: compiled story: %d bytes too many", len(d.rest))
+		return fmt.Errorf("story: compiled story: %d bytes too many", len(d.rest))
 	}
-	return s, nil
+	return nil
 }
 
-// formatHash names the types that a compiled story is made of.
-func formatHash() uint64 {
-	return contentHash(appendType(nil, reflect.TypeFor[Story]()))
-}
+// formatHash names the types that an encoded value is made of.
+func formatHash(t reflect.Type) uint64 { return contentHash(appendType(nil, t)) }
 
 // appendType spells a type out, down to the kinds of its fields.
 func appendType(b []byte, t reflect.Type) []byte {

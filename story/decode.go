@@ -1,6 +1,7 @@
 package story
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -8,7 +9,7 @@ import (
 	"reflect"
 )
 
-// decoder takes values off the front of a compiled story.
+// decoder takes values off the front of what was encoded.
 type decoder struct {
 	rest []byte
 }
@@ -28,10 +29,16 @@ func (d *decoder) value(v reflect.Value) error {
 		}
 		d.rest = d.rest[n:]
 		v.SetInt(x)
-	case reflect.Uint8:
-		x, err := d.length(math.MaxUint8)
+	case reflect.Uint8, reflect.Uint16:
+		x, err := d.length(1<<v.Type().Bits() - 1)
 		v.SetUint(uint64(x))
 		return err
+	case reflect.Float32:
+		if len(d.rest) < 4 {
+			return errShort
+		}
+		v.SetFloat(float64(math.Float32frombits(binary.LittleEndian.Uint32(d.rest))))
+		d.rest = d.rest[4:]
 	case reflect.Float64:
 		if len(d.rest) < 8 {
 			return errShort
@@ -72,7 +79,7 @@ func (d *decoder) value(v reflect.Value) error {
 	case reflect.Map:
 		return d.dictionary(v)
 	default:
-		panic(fmt.Sprintf("story: a story has a field of type %s", v.Type()))
+		panic(fmt.Sprintf("story: a %s cannot be read", v.Type()))
 	}
 	return nil
 }
@@ -101,19 +108,21 @@ func (d *decoder) dictionary(v reflect.Value) error {
 		return err
 	}
 	v.Set(reflect.MakeMap(v.Type()))
-	last := ""
+	var last []byte
 	for i := range n - 1 {
 		key, elem := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		from := d.rest
 		if err := d.value(key); err != nil {
 			return err
 		}
+		raw := from[:len(from)-len(d.rest)]
 		if err := d.value(elem); err != nil {
 			return err
 		}
-		if i > 0 && key.String() <= last {
+		if i > 0 && bytes.Compare(raw, last) <= 0 {
 			return errors.New("keys out of order")
 		}
-		last = key.String()
+		last = raw
 		v.SetMapIndex(key, elem)
 	}
 	return nil

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -8,7 +9,7 @@ import (
 	"sort"
 )
 
-// encoder appends values to a compiled story.
+// encoder appends values.
 type encoder struct {
 	buf []byte
 }
@@ -23,8 +24,10 @@ func (e *encoder) value(v reflect.Value) {
 		e.buf = append(e.buf, b)
 	case reflect.Int:
 		e.buf = binary.AppendVarint(e.buf, v.Int())
-	case reflect.Uint8:
+	case reflect.Uint8, reflect.Uint16:
 		e.buf = binary.AppendUvarint(e.buf, v.Uint())
+	case reflect.Float32:
+		e.buf = binary.LittleEndian.AppendUint32(e.buf, math.Float32bits(float32(v.Float())))
 	case reflect.Float64:
 		e.buf = binary.LittleEndian.AppendUint64(e.buf, math.Float64bits(v.Float()))
 	case reflect.String:
@@ -57,7 +60,7 @@ func (e *encoder) value(v reflect.Value) {
 	case reflect.Map:
 		e.dictionary(v)
 	default:
-		panic(fmt.Sprintf("story: a story has a field of type %s", v.Type()))
+		panic(fmt.Sprintf("story: a %s cannot be written", v.Type()))
 	}
 }
 
@@ -66,12 +69,21 @@ func (e *encoder) dictionary(v reflect.Value) {
 		e.length(0)
 		return
 	}
-	keys := v.MapKeys()
-	sort.Slice(keys, func(i, j int) bool { return keys[i].String() < keys[j].String() })
-	e.length(len(keys) + 1)
-	for _, k := range keys {
-		e.value(k)
-		e.value(v.MapIndex(k))
+	type entry struct {
+		key   []byte
+		value reflect.Value
+	}
+	var entries []entry
+	for _, k := range v.MapKeys() {
+		var key encoder
+		key.value(k)
+		entries = append(entries, entry{key.buf, v.MapIndex(k)})
+	}
+	sort.Slice(entries, func(i, j int) bool { return bytes.Compare(entries[i].key, entries[j].key) < 0 })
+	e.length(len(entries) + 1)
+	for _, in := range entries {
+		e.buf = append(e.buf, in.key...)
+		e.value(in.value)
 	}
 }
 

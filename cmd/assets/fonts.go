@@ -76,7 +76,7 @@ func fonts(assets string) error {
 		}
 		fmt.Printf("%s: %s\n", f.name, bytes.TrimSpace(out))
 	}
-	return nil
+	return shapedFonts(python, dir, filepath.Join(assets, "fonts"))
 }
 
 // fontTools finds a Python that has fontTools: the one that pyftsubset runs

@@ -37,6 +37,11 @@ func makeSite(path string, trouble io.Writer) (site, error) {
 		return nil, err
 	}
 
+	pack, err := newPack(line, st.Lang, trouble)
+	if err != nil {
+		return nil, err
+	}
+
 	s := make(site)
 	var stage bytes.Buffer
 	err = web.Stage{
@@ -44,7 +49,7 @@ func makeSite(path string, trouble io.Writer) (site, error) {
 		Engine:     s.keep("engine.wasm", engine),
 		EngineSize: len(engine),
 		Runtime:    s.keep("wasm_exec.js", runtime),
-		Story:      s.keep("story.bin", st.Compile()),
+		Story:      s.keep("story.bin", pack.Encode()),
 		Basemap:    s.keep("basemap.bin", basemap),
 		Regular:    s.keep("regular.ttf", assets.FontRegular()),
 		Bold:       s.keep("bold.ttf", assets.FontBold()),

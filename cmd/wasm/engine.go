@@ -5,11 +5,9 @@ import (
 	"fmt"
 
 	"dateline/geo"
-	"dateline/player"
 	"dateline/render"
 	"dateline/render/font"
 	"dateline/scene"
-	"dateline/story"
 	"dateline/timeline"
 )
 
@@ -21,11 +19,12 @@ type message struct {
 	View          scene.View
 	Width, Height float64 // CSS pixels
 	Ratio         float64 // device pixels a CSS pixel
-	Theme, Lang   string
+	Theme         string
 	Resting       bool // the picture stays for a while: draw it sharp
 }
 
-// assets are the files that the stage fetched beside the engine.
+// assets are the files that the stage fetched beside the engine. Story is the
+// pack of the page's language.
 type assets struct {
 	Story, Basemap, Regular, Bold []byte
 }
@@ -34,6 +33,7 @@ type assets struct {
 // from the assets and the next message.
 type engine struct {
 	line   *timeline.Line
+	words  *scene.Words
 	pieces []*geo.Piece
 	faces  *font.Set
 
@@ -42,15 +42,12 @@ type engine struct {
 	list  render.List
 }
 
-type size struct {
-	width, height, ratio float64
-	lang                 string
-}
+type size struct{ width, height, ratio float64 }
 
 func newEngine(a assets) (*engine, error) {
-	st, err := story.Decompile(a.Story)
+	pack, err := scene.DecodePack(a.Story)
 	if err != nil {
-		return nil, fmt.Errorf("story: %w", err)
+		return nil, err
 	}
 	pieces, err := geo.DecodeAtlas(a.Basemap)
 	if err != nil {
@@ -59,22 +56,22 @@ func newEngine(a assets) (*engine, error) {
 	if len(pieces) == 0 {
 		return nil, errors.New("basemap: it is empty")
 	}
-	e := &engine{line: timeline.New(st), pieces: pieces, faces: &font.Set{}}
+	own := new(font.Set)
 	for _, ttf := range [][]byte{a.Regular, a.Bold} {
 		face, err := font.Parse(ttf)
 		if err != nil {
 			return nil, err
 		}
-		e.faces.Faces = append(e.faces.Faces, face)
+		own.Faces = append(own.Faces, face)
 	}
-	return e, nil
+	return &engine{line: timeline.New(pack.Story), words: &pack.Words, pieces: pieces, faces: pack.Faces(own)}, nil
 }
 
 // build makes the picture that a message asks for.
 func (e *engine) build(m message) (*render.List, *render.Palette) {
-	if want := (size{m.Width, m.Height, m.Ratio, m.Lang}); e.scene == nil || e.made != want {
+	if want := (size{m.Width, m.Height, m.Ratio}); e.scene == nil || e.made != want {
 		e.scene = scene.Prepare(scene.Input{Line: e.line, Pieces: e.pieces, Faces: e.faces,
-			Words: player.Canvas(e.line, m.Lang), Width: m.Width, Height: m.Height, Ratio: m.Ratio})
+			Words: e.words, Width: m.Width, Height: m.Height, Ratio: m.Ratio})
 		e.made = want
 	}
 	e.scene.Build(&e.list, timeline.Pos(m.Pos), m.View)

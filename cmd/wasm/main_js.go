@@ -137,7 +137,7 @@ func read(v js.Value) message {
 	m := message{
 		Seq: number(v.Get("seq")), Pos: number(v.Get("pos")),
 		Width: number(v.Get("width")), Height: number(v.Get("height")), Ratio: number(v.Get("ratio")),
-		Theme: text(v.Get("theme")), Lang: text(v.Get("lang")),
+		Theme:   text(v.Get("theme")),
 		Resting: v.Get("resting").Truthy(),
 	}
 	if view := v.Get("view"); view.Type() == js.TypeObject {

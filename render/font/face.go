@@ -1,7 +1,7 @@
 // Package font is the one door to golang/freetype/truetype: glyph outlines,
 // advances and metrics of a TrueType font, in em units. What freetype cannot
 // do (CFF, GPOS, shaping, bidi) is not done here; text in scripts that need it
-// is shaped when a story is built and comes as outlines, see FromOutlines.
+// is shaped when a story is built and comes as outlines, see Extra.
 package font
 
 import (
@@ -28,6 +28,7 @@ type Face struct {
 	Metrics  Metrics
 	outlines []Outline
 	advances []float32 // em units
+	presets  map[string]preset
 	ttf      *truetype.Font
 }
 
@@ -94,12 +95,6 @@ func (f *Face) load(ttf []byte) error {
 // top is the height of a letter's outline.
 func (f *Face) top(r rune) float32 { return f.outlines[f.ttf.Index(r)].Bounds.Max.Y }
 
-// FromOutlines makes a face of glyphs that were set elsewhere. It has no
-// characters: Shape sets nothing with it.
-func FromOutlines(outlines []Outline, advances []float32, m Metrics) *Face {
-	return &Face{Metrics: m, outlines: outlines, advances: advances}
-}
-
 // Outline returns the outline of a glyph, in em units, y up. A glyph the face
 // does not hold has none.
 func (f *Face) Outline(gid uint16) Outline {
@@ -121,10 +116,14 @@ func (f *Face) Advance(gid uint16, size float32) float32 {
 func (f *Face) Has(r rune) bool { return f.ttf != nil && f.ttf.Index(r) != 0 }
 
 // Shape sets a line of text from the origin rightwards and appends its glyphs
-// to dst; width is where the pen ends. Pairs are kerned by the font's kern
+// to dst; width is where the pen ends. A text that an Extra brought is set as it
+// says. Otherwise pairs are kerned by the font's kern
 // table. A character the face does not hold shows the font's box for missing
 // glyphs: ask Has first. Glyphs without ink, such as spaces, only move the pen.
 func (f *Face) Shape(text string, size float32, dst []render.Glyph) (glyphs []render.Glyph, width float32) {
+	if p, ok := f.presets[text]; ok {
+		return p.set(size, dst)
+	}
 	if f.ttf == nil {
 		return dst, 0
 	}

@@ -116,15 +116,44 @@ func TestMalformed(t *testing.T) {
 }
 
 func TestSet(t *testing.T) {
-	s := &font.Set{Faces: []*font.Face{font.FromOutlines([]font.Outline{{}}, []float32{0.5}, font.Metrics{})}}
+	s := &font.Set{Faces: []*font.Face{new(font.Face)}}
 	if s.Face(1) != nil || s.Face(0) == nil || (*font.Set)(nil).Face(0) != nil {
 		t.Error("a face that is not there is nil")
 	}
-	if a := s.Face(0).Advance(0, 10); a != 5 {
+	if g, w := s.Face(0).Shape("x", 10, nil); len(g) != 0 || w != 0 {
+		t.Error("a face without a font sets text")
+	}
+}
+
+// A text that an Extra brings is looked up; every other is set as before.
+func TestExtra(t *testing.T) {
+	f := rendertest.Faces(t, "../..").Faces[0]
+	o, _ := f.Shape("o", 1, nil)
+	x := font.Extra{
+		Em:     100,
+		Glyphs: []font.ExtraGlyph{{Verbs: []font.Verb{font.Move, font.Line, font.Quad}, Steps: []int{10, 0, 0, 50, 40, 0, 0, -50}, Advance: 60}},
+		Runs:   []font.Run{{Text: "ab", Marks: []font.Mark{{Glyph: 0, X: 5, Y: 10}, {Glyph: ^int(o[0].ID), X: 60}, {Glyph: 9}}, Width: 120}},
+	}
+	more := f.With(x)
+	g, w := more.Shape("ab", 10, nil)
+	near := func(a, b float32) bool { return math.Abs(float64(a-b)) < 1e-4 }
+	if len(g) != 2 || !near(w, 12) || !near(g[0].At.X, 0.5) || !near(g[0].At.Y, -1) || g[1].ID != o[0].ID {
+		t.Fatalf("%v, width %v", g, w)
+	}
+	if got := more.Outline(g[0].ID); len(got.Steps) != 3 || !near(got.Steps[2].To.X, 0.5) || !near(got.Bounds.Max.Y, 0.5) {
+		t.Errorf("outline %+v", got)
+	}
+	if a := more.Advance(g[0].ID, 10); !near(a, 6) {
 		t.Errorf("advance %v", a)
 	}
-	if g, w := s.Face(0).Shape("x", 10, nil); len(g) != 0 || w != 0 {
-		t.Error("outlines alone set text")
+	if again, wide := more.Shape("ba", 10, nil); len(again) != 2 || near(wide, 12) {
+		t.Error("another text is set as the first")
+	}
+	if g, _ := f.Shape("ab", 10, nil); len(g) == 2 && g[1].ID == o[0].ID {
+		t.Error("the face itself has changed")
+	}
+	if broken := f.With(font.Extra{Em: 100, Glyphs: []font.ExtraGlyph{{Verbs: []font.Verb{font.Quad, 9}, Steps: []int{1}}}}); broken == nil {
+		t.Error("a broken glyph makes no face")
 	}
 }
 
