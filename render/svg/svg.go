@@ -25,6 +25,13 @@ type Options struct {
 	// Vars writes colours as custom properties of the page, var(--dl-NAME,#hex),
 	// instead of plain ones.
 	Vars bool
+	// Height is where the picture ends, in CSS pixels; 0 means the list's.
+	Height float32
+	// Elastic, unless zero, writes a picture of any width.
+	Elastic Elastic
+	// Pinned are the names of layers that are written as the first list has
+	// them and show always, for a script that moves them itself.
+	Pinned []string
 	// Only, if set, says which operations are written, by index in the list.
 	// Layers of which none is left out are left out too.
 	Only func(layer *render.Layer, op int) bool
@@ -50,11 +57,24 @@ const (
 // outlines merged and with outlines reused, and the one that deflates to less
 // is kept.
 func Write(w io.Writer, list *render.List, pal *render.Palette, faces *font.Set, opt Options) error {
+	return WriteStates(w, []*render.List{list}, pal, faces, opt)
+}
+
+// WriteStates writes the pictures of several states of one size and one camera
+// as one: everything in them once, in paint order, in groups that name in
+// data-s the states in which they show ("0-3 7 9-", the last range to the end).
+// Whoever shows the others shows all states at once: hide what a state lacks.
+func WriteStates(w io.Writer, lists []*render.List, pal *render.Palette, faces *font.Set, opt Options) error {
+	for _, list := range lists {
+		if err := alike(lists[0], list); err != nil {
+			return err
+		}
+	}
 	var best []byte
 	least := 0
 	for _, how := range []lettering{merged, reused} {
 		var text bytes.Buffer
-		p := writer{list: list, pal: pal, faces: faces, opt: opt.filled(), how: how}
+		p := writer{lists: lists, pal: pal, faces: faces, opt: opt.filled(), how: how}
 		p.picture(&text)
 		if n := deflated(text.Bytes()); best == nil || n < least {
 			best, least = text.Bytes(), n
@@ -65,6 +85,19 @@ func Write(w io.Writer, list *render.List, pal *render.Palette, faces *font.Set,
 	}
 	if _, err := w.Write(best); err != nil {
 		return fmt.Errorf("svg: %w", err)
+	}
+	return nil
+}
+
+// alike reports how two lists differ in what one picture needs alike.
+func alike(a, b *render.List) error {
+	if a.Width != b.Width || a.Height != b.Height || len(a.Layers) != len(b.Layers) {
+		return fmt.Errorf("svg: states of different sizes or layers")
+	}
+	for i := range a.Layers {
+		if a.Layers[i].Name != b.Layers[i].Name || a.Layers[i].Clip != b.Layers[i].Clip {
+			return fmt.Errorf("svg: layer %q stands where %q does", a.Layers[i].Name, b.Layers[i].Name)
+		}
 	}
 	return nil
 }

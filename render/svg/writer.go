@@ -3,15 +3,17 @@ package svg
 import (
 	"bytes"
 	"html"
+	"slices"
 	"strconv"
 
 	"dateline/render"
 	"dateline/render/font"
 )
 
-// A writer writes one picture.
+// A writer writes one picture, of one list or of several.
 type writer struct {
-	list  *render.List
+	lists []*render.List
+	list  *render.List // of the operation that is being written
 	pal   *render.Palette
 	faces *font.Set
 	opt   Options
@@ -30,21 +32,33 @@ type writer struct {
 
 // picture writes the whole: definitions are known only after the layers.
 func (p *writer) picture(to *bytes.Buffer) {
+	p.list = p.lists[0]
 	for i := range p.list.Layers {
-		p.layer(&p.list.Layers[i])
+		p.layer(i)
 	}
 	if !p.opt.Fragment {
 		to.WriteString(`<svg xmlns="http://www.w3.org/2000/svg"`)
 		if p.opt.Class != "" {
 			to.WriteString(` class="` + html.EscapeString(p.opt.Class) + `"`)
 		}
-		to.WriteString(` viewBox="0 0 ` + number(p.list.Width, 2) + ` ` + number(p.list.Height, 2) + `" aria-hidden="true">`)
+		if !p.opt.Elastic.on() {
+			to.WriteString(` viewBox="0 0 ` + number(p.list.Width, 2) + ` ` + number(p.height(), 2) + `"`)
+		}
+		to.WriteString(` aria-hidden="true">`)
 	}
 	p.defs(to)
 	to.Write(p.out.Bytes())
 	if !p.opt.Fragment {
 		to.WriteString("</svg>\n")
 	}
+}
+
+// height is that of what is written.
+func (p *writer) height() float32 {
+	if p.opt.Height > 0 {
+		return p.opt.Height
+	}
+	return p.lists[0].Height
 }
 
 // defs writes the clips and glyphs that the layers refer to.
@@ -61,9 +75,14 @@ func (p *writer) defs(to *bytes.Buffer) {
 	to.WriteString("</defs>\n")
 }
 
-// layer writes one layer as a group whose unit is the grid.
-func (p *writer) layer(y *render.Layer) {
-	view := render.Rect{Max: render.Point{X: p.list.Width, Y: p.list.Height}}
+// layer writes one layer of all lists as a group whose unit is the grid, in
+// which what shows together is grouped again.
+func (p *writer) layer(i int) {
+	y := &p.lists[0].Layers[i]
+	view := render.Rect{Max: render.Point{X: p.lists[0].Width, Y: p.height()}}
+	if p.opt.Elastic.on() {
+		view.Max.Y = p.lists[0].Height
+	}
 	if y.Clip.Intersect(view).Empty() {
 		return
 	}
@@ -72,18 +91,17 @@ func (p *writer) layer(y *render.Layer) {
 	if p.opt.Prefix != "" {
 		p.put(` id="`, html.EscapeString(p.opt.Prefix+y.Name), `"`)
 	}
-	p.put(` transform="scale(`, number(p.opt.Grid, 4), `)" fill="none" stroke-linecap="round" stroke-linejoin="round"`)
+	if !p.opt.Elastic.on() {
+		p.put(` transform="scale(`, number(p.opt.Grid, 4), `)"`)
+	}
+	p.put(` fill="none" stroke-linecap="round" stroke-linejoin="round"`)
 	clips := len(p.clips)
-	if !y.Clip.Covers(view) {
+	if !p.opt.Elastic.on() && !y.Clip.Covers(view) {
 		p.put(` clip-path="url(#`, p.id("c", p.clip(y.Clip)), `)"`)
 	}
 	p.put(">\n")
 	head := p.out.Len()
-	for i := y.Ops.From; i < y.Ops.To; i++ {
-		if p.opt.Only == nil || p.opt.Only(y, int(i)) {
-			p.op(y, &p.list.Ops[i], y.Clip.Intersect(view))
-		}
-	}
+	p.grouped(i, view)
 	if p.out.Len() == head {
 		p.out.Truncate(start) // nothing to show
 		p.clips = p.clips[:clips]
@@ -91,6 +109,40 @@ func (p *writer) layer(y *render.Layer) {
 	}
 	p.put("</g>\n")
 }
+
+// grouped writes the operations of a layer.
+func (p *writer) grouped(i int, view render.Rect) {
+	open, start, head := "", 0, 0
+	end := func() {
+		if open != "" && p.out.Len() == head {
+			p.out.Truncate(start)
+		} else if open != "" {
+			p.put("</g>\n")
+		}
+	}
+	for _, e := range p.entries(i) {
+		if s := states(e.shows); s != open {
+			end()
+			open, start = s, p.out.Len()
+			if s != "" {
+				p.put(`<g data-s="`, s, "\">\n")
+			}
+			head = p.out.Len()
+		}
+		p.list = p.lists[e.list]
+		y := &p.list.Layers[i]
+		if p.opt.Elastic.on() {
+			p.elastic(y, &p.list.Ops[e.op])
+		} else {
+			p.op(y, &p.list.Ops[e.op], y.Clip.Intersect(view))
+		}
+	}
+	end()
+	p.list = p.lists[0]
+}
+
+// pinned reports whether a layer is written as the first list has it.
+func (p *writer) pinned(layer string) bool { return slices.Contains(p.opt.Pinned, layer) }
 
 // clip is the number of a clip, each written once.
 func (p *writer) clip(r render.Rect) int {
