@@ -24,12 +24,19 @@ var scripts = []string{"axis", "player", "reader", "map", "stage", "host", "main
 // Page is everything that the page's template shows.
 type Page struct {
 	Page    *player.Page
-	Picture template.HTML // the map before the engine; may be empty
+	Picture Picture
 	Files   PageFiles
 }
 
+// Picture is the map with its timeline before the engine, as SVG.
+type Picture struct {
+	Here    template.HTML // in the page: from the opening's camera, all stops
+	More    []byte        // a file of its own: the maps of the other cameras
+	Cameras []int         // by stop: which of the story's cameras shows it
+}
+
 // PageFiles are the addresses of what the page loads, relative to the page.
-type PageFiles struct{ Style, Script, Stage string }
+type PageFiles struct{ Style, Script, Stage, Pictures string }
 
 // Opening is the stop at which the page stands before anything is scripted.
 func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }

@@ -57,13 +57,19 @@ func makeSite(path string, trouble io.Writer) (site, error) {
 	if err != nil {
 		return nil, err
 	}
+	picture, err := pictures(line, pack, basemap)
+	if err != nil {
+		return nil, err
+	}
 	var page bytes.Buffer
 	err = web.Page{
-		Page: player.NewPage(line, st.Lang),
+		Page:    player.NewPage(line, st.Lang),
+		Picture: picture,
 		Files: web.PageFiles{
-			Style:  folder + s.keep("dateline.css", web.Style()),
-			Script: folder + s.keep("dateline.js", web.Script()),
-			Stage:  folder + s.keep("stage.html", stage.Bytes()),
+			Style:    folder + s.keep("dateline.css", append(web.Style(), inks()...)),
+			Script:   folder + s.keep("dateline.js", web.Script()),
+			Stage:    folder + s.keep("stage.html", stage.Bytes()),
+			Pictures: folder + s.keep("pictures.html", picture.More),
 		},
 	}.Write(&page)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 
 // em is how many units of a glyph's own grid the em has: at 20 px, 12 of them
 // are a pixel.
-const em = 250
+const em = 160
 
 // finest is the widest grid, in CSS pixels, on which letters keep their shape.
 const finest = 0.1

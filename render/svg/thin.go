@@ -30,7 +30,8 @@ func (t *thinner) line(ps []render.Point, tolerance float32) []render.Point {
 	return t.thin(ps, tolerance, false)
 }
 
-// ring thins a closed ring; three points stay.
+// ring thins a closed ring; three points stay, or none of an island whose last
+// triangle is smaller than the tolerance.
 func (t *thinner) ring(ps []render.Point, tolerance float32) []render.Point {
 	return t.thin(ps, tolerance, true)
 }
@@ -67,6 +68,9 @@ func (t *thinner) thin(ps []render.Point, tolerance float32, closed bool) []rend
 		v.next = -2 // gone
 	}
 	t.out = t.out[:0]
+	if closed && left == 3 && len(t.heap) > 0 && t.nodes[t.heap[0]].area < tolerance {
+		return t.out
+	}
 	for i := range t.nodes {
 		if t.nodes[i].next != -2 {
 			t.out = append(t.out, t.nodes[i].at)

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"dateline/geo"
+	"dateline/render"
+	"dateline/render/font"
+	"dateline/render/svg"
+	"dateline/scene"
+	"dateline/timeline"
+	"dateline/web"
+)
+
+// A composition is one of the two pictures that a page carries. Its size is
+// that of the stage where most readers have it: a column of a page 1440 px
+// wide, and a phone. The map's shape is that of the stage at any width, so the
+// picture fills it at any width, and at these it is the engine's own.
+type composition struct {
+	name          string
+	width, height float64 // CSS pixels, with the timeline
+	simplify      float32 // square CSS pixels
+	grid          float32
+}
+
+var compositions = []composition{
+	{"wide", 941, 593, 1.6, 0.5},
+	{"narrow", 360, 464, 1.0, 0.5},
+}
+
+// pictures makes what the page shows before the engine: for each composition
+// the map with all stops as the opening's camera sees them, and the timeline.
+// What the other cameras see at their own stops is apart, to be fetched later.
+func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte) (web.Picture, error) {
+	var out web.Picture
+	pieces, err := geo.DecodeAtlas(basemap)
+	if err != nil {
+		return out, fmt.Errorf("basemap: %w", err)
+	}
+	faces, err := packFaces(pack)
+	if err != nil {
+		return out, err
+	}
+	var here, more bytes.Buffer
+	for _, c := range compositions {
+		s := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height, Ratio: 1})
+		out.Cameras = s.Cameras()
+		if err := c.maps(&here, &more, s, faces); err != nil {
+			return out, err
+		}
+		if err := c.strip(&here, s, len(out.Cameras), faces); err != nil {
+			return out, err
+		}
+	}
+	out.Here, out.More = template.HTML(here.String()), more.Bytes()
+	return out, nil
+}
+
+// maps writes the map of every camera, the opening's apart from the others. The
+// opening's shows all that happens; another's only what it is there for, so
+// elsewhere it stands as at its own last stop.
+func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.Set) error {
+	cameras := s.Cameras()
+	for camera := range slices.Max(cameras) + 1 {
+		own := slices.Index(cameras, camera)
+		lists := make([]*render.List, len(cameras))
+		for stop := range lists {
+			if cameras[stop] == camera || camera == 0 {
+				own = stop
+			}
+			lists[stop] = new(render.List)
+			s.BuildFrom(lists[stop], own, slices.Index(cameras, camera))
+		}
+		to := here
+		if camera > 0 {
+			to = more
+		}
+		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
+			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
+			Height: float32(c.height) - scene.StripHeight, Simplify: c.simplify, Grid: c.grid,
+			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) },
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// strip writes the timeline.
+func (c composition) strip(to *bytes.Buffer, s *scene.Scene, stops int, faces *font.Set) error {
+	lists := make([]*render.List, stops)
+	for stop := range lists {
+		lists[stop] = new(render.List)
+		s.BuildFrom(lists[stop], stop, 0)
+	}
+	return svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
+		Vars: true, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
+		Elastic: svg.Elastic{From: scene.TrackInset, To: float32(c.width) - scene.TrackInset, Top: float32(c.height) - scene.StripHeight},
+		Pinned:  []string{"passed", "playhead", "ring"},
+		Only:    func(y *render.Layer, _ int) bool { return ofStrip(y.Name) },
+	})
+}
+
+// ofStrip tells the layers of the timeline from those of the map.
+func ofStrip(layer string) bool {
+	switch layer {
+	case "axis", "passed", "playhead", "marks", "ring":
+		return true
+	}
+	return false
+}
+
+// inks are the colours of the picture as custom properties: the light ones, the
+// dark ones where a reader or host wants them, and on paper the light ones.
+func inks() []byte {
+	var b bytes.Buffer
+	rule := func(around, selector string, p *render.Palette) {
+		fmt.Fprintf(&b, "%s%s {", around, selector)
+		for i, name := range p.Names {
+			c := p.Colors[i]
+			fmt.Fprintf(&b, " --dl-%s: #%02x%02x%02x;", name, c.R, c.G, c.B)
+		}
+		b.WriteString(" }" + strings.Repeat(" }", strings.Count(around, "{")) + "\n")
+	}
+	rule("", ":root", scene.Light())
+	rule("@media screen and (prefers-color-scheme: dark) { ", `:root:not([data-theme="light"])`, scene.Dark())
+	rule("@media screen { ", `:root[data-theme="dark"]`, scene.Dark())
+	return b.Bytes()
+}
