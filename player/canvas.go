@@ -16,15 +16,16 @@ func Canvas(line *timeline.Line, lang string) *scene.Words {
 		Form:  w.forms(),
 		About: w.aboutMark.with("note", w.notStated[aboutPrecision(s)]),
 		Width: w.width(), Stated: w.placeStated, Unstated: w.placeNotStated,
+		RTL: w.dir == "rtl",
 	}
 	for i := range s.Places {
-		out.Places = append(out.Places, w.text(s.Places[i].Name))
+		out.Places = append(out.Places, w.bare(w.text(s.Places[i].Name)))
 	}
 	for i := range s.Flows {
 		f := &s.Flows[i]
 		names := make([]scene.FlowName, len(f.Status))
 		for k, c := range f.Status {
-			names[k] = scene.FlowName{Head: w.flowHead(f), Sub: w.flowSub(f, c)}
+			names[k] = scene.FlowName{Head: w.bare(w.flowHead(f)), Sub: w.bare(w.flowSub(f, c))}
 		}
 		out.Flows = append(out.Flows, names)
 	}
@@ -51,10 +52,10 @@ func (w *wording) forms() map[scene.FormKey]string {
 		f := &w.story.Flows[i]
 		for k, c := range f.Status {
 			key := scene.FormOf(f, k)
-			status := w.status(c.Is)
+			status := w.status(c.Is, f.Kind)
 			switch {
 			case key.Diplomacy:
-				out[key] = w.formTalks.with("status", w.statuses[c.Is])
+				out[key] = w.formTalks.with("status", w.stands(c.Is, f.Kind))
 			case key.Amount:
 				out[key] = w.formAmount.with("status", status)
 			case w.neverStated(key):
@@ -115,7 +116,7 @@ func (w *wording) tick(d story.Date, newYear bool) string {
 	case d.Precision >= story.Hour:
 		clock := fmt.Sprintf("%02d:%02d UTC", d.Hour, d.Minute)
 		if d.Hour == 0 && d.Minute == 0 {
-			return joined(w.shortDate(d), clock)
+			return w.joined(w.shortDate(d), clock)
 		}
 		return clock
 	case d.Precision == story.Month:

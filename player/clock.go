@@ -20,7 +20,7 @@ func (l *language) clock(d story.Date, zone string) string {
 	if zone != "" {
 		named = l.zoneNamed.with("name", strings.ReplaceAll(zone, "_", " "), "offset", offset(d.Offset))
 	}
-	date, hour := l.plainDate(d), fmt.Sprintf("%02d:%02d", d.Hour, d.Minute)
+	date, hour := l.calendar(d), fmt.Sprintf("%02d:%02d", d.Hour, d.Minute)
 	if d.Precision == story.Minute {
 		return l.atMinute.with("date", date, "time", hour, "zone", named)
 	}

@@ -15,7 +15,36 @@ func (l *language) plainDate(d story.Date) string {
 	case story.Month:
 		return l.month.with("month", l.monthsAlone[d.Month-1], "year", year)
 	}
-	return l.day.with("day", strconv.Itoa(d.Day), "month", l.months[d.Month-1], "year", year)
+	return l.day.with("day", l.dayOf(d), "month", l.months[d.Month-1], "year", year)
+}
+
+// dateAfter writes the calendar part of a date as it stands behind a
+// preposition: "le 2 mars 2025", "березня 2025".
+func (l *language) dateAfter(d story.Date) string {
+	year := strconv.Itoa(d.Year)
+	switch d.Precision {
+	case story.Year:
+		return l.yearAfter.with("year", year)
+	case story.Month:
+		return l.monthAfter.with("month", l.months[d.Month-1], "year", year)
+	}
+	return l.dayAfter.with("day", l.dayOf(d), "month", l.months[d.Month-1], "year", year)
+}
+
+// calendar writes the calendar part of a date as what is known of it needs.
+func (l *language) calendar(d story.Date) string {
+	if d.Certainty == story.Stated {
+		return l.plainDate(d)
+	}
+	return l.dateAfter(d)
+}
+
+// dayOf is the day of the month: "2", "1er".
+func (l *language) dayOf(d story.Date) string {
+	if d.Day == 1 {
+		return l.firstDay
+	}
+	return strconv.Itoa(d.Day)
 }
 
 // shortDate leaves the year of a day out.
@@ -23,7 +52,7 @@ func (l *language) shortDate(d story.Date) string {
 	if d.Precision < story.Day {
 		return l.plainDate(d)
 	}
-	return l.dayShort.with("day", strconv.Itoa(d.Day), "month", l.months[d.Month-1])
+	return l.dayShort.with("day", l.dayOf(d), "month", l.months[d.Month-1])
 }
 
 // narrowDate also shortens the month.
@@ -31,7 +60,7 @@ func (l *language) narrowDate(d story.Date) string {
 	if d.Precision < story.Day {
 		return l.plainDate(d)
 	}
-	return l.dayShort.with("day", strconv.Itoa(d.Day), "month", l.monthsShort[d.Month-1])
+	return l.dayShort.with("day", l.dayOf(d), "month", l.monthsShort[d.Month-1])
 }
 
 // around writes how a date is known around the date itself: "about 2 March
@@ -62,5 +91,5 @@ func (l *language) window(w story.Window) string {
 	case a.Month != b.Month:
 		return l.sameYear.with("from", l.shortDate(a), "to", l.shortDate(b), "year", year)
 	}
-	return l.sameMonth.with("from", strconv.Itoa(a.Day), "to", strconv.Itoa(b.Day), "month", l.months[a.Month-1], "year", year)
+	return l.sameMonth.with("from", l.dayOf(a), "to", l.dayOf(b), "month", l.months[a.Month-1], "year", year)
 }

@@ -1,17 +1,24 @@
 package player
 
-import "dateline/story"
+import (
+	"golang.org/x/text/feature/plural"
+	bcp "golang.org/x/text/language"
+
+	"dateline/story"
+)
 
 // english is English as a British newsroom writes it: day before month, "bn"
 // where CLDR has "B", and the bare dollar sign where no other dollar is near.
 func english() *language {
 	months := [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 	return &language{
-		tag: "en", dir: "ltr", plural: oneOther,
+		tag: "en", cldr: bcp.English,
 
 		months: months, monthsAlone: months,
 		monthsShort: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		firstDay:    "1",
 		day:         "{day} {month} {year}", month: "{month} {year}", year: "{year}", dayShort: "{day} {month}",
+		dayAfter: "{day} {month} {year}", monthAfter: "{month} {year}", yearAfter: "{year}",
 		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
 		about: "about {date}", before: "before {date}", after: "after {date}",
 		beforeAll: "Before", afterAll: "After",
@@ -22,10 +29,10 @@ func english() *language {
 		atHour:        "{date}, between {time} and {until} {zone}", atMinute: "{date}, {time} {zone}",
 		zone: "(UTC{offset})", zoneNamed: "({name}, UTC{offset})", elsewhere: "{here}; {there}",
 
-		decimal: ".", group: ",",
-		units:       []unit{{1e12, "{n}tn"}, {1e9, "{n}bn"}, {1e6, "{n}m"}},
-		symbols:     map[string]pattern{"GBP": "£{n}", "USD": "${n}", "EUR": "€{n}", "JPY": "¥{n}", "UAH": "₴{n}"},
-		anyCurrency: "{code}\u00A0{n}",
+		units: []unit{{1e12, "tn"}, {1e9, "bn"}, {1e6, "m"}},
+		symbols: map[string]pattern{"GBP": "£{n}{unit}", "USD": "${n}{unit}", "EUR": "€{n}{unit}",
+			"JPY": "¥{n}{unit}", "UAH": "₴{n}{unit}"},
+		anyCurrency: "{code}\u00A0{n}{unit}",
 		approx:      "{sum} (≈\u00A0{approx})",
 		atLeast:     "more than {n}", withUnit: "{n} {unit}",
 		and: " and ", comma: ", ",
@@ -34,9 +41,10 @@ func english() *language {
 		kinds: map[story.EventKind]string{story.Happening: "event", story.Statement: "statement", story.Proposal: "proposal"},
 		by:    "{kind} by {by}", byTo: "{kind} by {by} to {to}",
 		eventOf: "Event {n} of {count}", eventsOf: "Events {from}–{to} of {count}",
-		opening:   "Before the first event",
-		openingOf: forms{one: "Before the only event", other: "Before the first of {n} events"},
-		statuses: map[story.Status]string{
+		opening:     "Before the first event",
+		openingOnly: "Before the only event",
+		openingOf:   forms{plural.Other: "Before the first of {n} events"},
+		statuses: map[story.Status]pattern{
 			story.Existing: "existing", story.Provided: "provided", story.Announced: "announced", story.Pledged: "pledged",
 			story.Proposed: "proposed", story.Reported: "reported", story.Intended: "intended", story.UnderReview: "under review",
 			story.Suspended: "suspended", story.Cancelled: "cancelled", story.Disputed: "disputed",
@@ -60,11 +68,12 @@ func english() *language {
 		widthTime:   "Width shows time.",
 
 		ui: UI{
+			Colon: ": ", Languages: "Languages",
 			Map: "Map", Timeline: "Timeline", Controls: "Timeline controls", Play: "Play", Previous: "Previous event", Next: "Next event", Speed: "Speed",
 			Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
 			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
-			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view",
+			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share",
 			From: "From", To: "To", What: "What", Amount: "Amount", Kind: "Kind", Status: "Status", Start: "Start", Source: "Source", Doubt: "In doubt",
 		},
 		words: Words{
@@ -72,7 +81,9 @@ func english() *language {
 			Loading: "The interactive map is loading.",
 			Still:   "The interactive map could not start here. The story on this page is complete without it.",
 			Retry:   "Try again",
+			Copied:  "Link copied", Copy: "Copy this link",
 			Opening: "Before the first event",
+			Colon:   ": ",
 		},
 		boundary: "Land and boundaries are Natural Earth data as edited by Visionscarto, and world-atlas. " +
 			"Ukraine is drawn within its internationally recognised borders, Crimea and Sevastopol included, as in UN General Assembly resolution 68/262 of 27 March 2014. " +

@@ -15,11 +15,19 @@ func (w *wording) kind(e *story.Event) string {
 	kind, by, to := w.listed(names), w.text(e.By), w.text(e.To)
 	switch {
 	case by != "" && to != "":
-		kind = w.byTo.with("kind", kind, "by", by, "to", to)
+		kind = w.byTo.with("kind", kind, "by", by, "to", to, "ofBy", before(w.ofBy, by), "toTo", before(w.toTo, to))
 	case by != "":
-		kind = w.by.with("kind", kind, "by", by)
+		kind = w.by.with("kind", kind, "by", by, "ofBy", before(w.ofBy, by))
 	}
 	return capital(kind)
+}
+
+// before puts a preposition before a name.
+func before(preposition func(string) string, name string) string {
+	if preposition == nil {
+		return name
+	}
+	return preposition(name)
 }
 
 // place says where an event took place, as far as that is stated. An event
@@ -54,8 +62,14 @@ func (w *wording) figure(f story.Figure) PageFigure {
 	return PageFigure{w.text(f.Label), value}
 }
 
-// status writes a status as a word of its own.
-func (w *wording) status(s story.Status) string { return capital(w.statuses[s]) }
+// status writes a status as a word of its own: of an event, or of a flow of
+// some kind, with which it agrees.
+func (w *wording) status(s story.Status, of story.FlowKind) string { return capital(w.stands(s, of)) }
+
+// stands writes a status within a phrase.
+func (w *wording) stands(s story.Status, of story.FlowKind) string {
+	return w.statuses[s].with("e", w.endings[of])
+}
 
 // blockDate is the date that labels a block. Of events before a time it is
 // the latest such time, for then the label holds for all of them.
@@ -77,7 +91,7 @@ func (w *wording) blockDate(block int) story.Date {
 // blockLabel names a block of the timeline: "2 March 2025".
 func (w *wording) blockLabel(block int) string {
 	d := w.blockDate(block)
-	return capital(w.around(d, w.plainDate(d)))
+	return capital(w.around(d, w.calendar(d)))
 }
 
 // blockNote says what is not known of the dates in a block.
@@ -106,7 +120,7 @@ func (w *wording) partLabel(block int, p timeline.Part) string {
 		return w.blockLabel(block)
 	}
 	d := w.blockDate(block)
-	label := capital(w.about.with("date", w.plainDate(d)))
+	label := capital(w.about.with("date", w.dateAfter(d)))
 	return w.uncertain.with("date", label, "note", w.dateNote(w.first(p.From).Date))
 }
 

@@ -4,15 +4,16 @@ import "dateline/story"
 
 // change writes a status of a flow in full: "Existing (implied: what may be
 // suspended exists)", "Under review from 3 March 2025".
-func (w *wording) change(c story.StatusChange) string {
-	s := w.status(c.Is)
-	if c.From != nil {
-		date := w.whole(*c.From, "")
-		if c.From.Certainty == story.Stated {
-			s = w.from.with("status", s, "date", date)
-		} else {
-			s = w.uncertain.with("date", s, "note", date)
-		}
+func (w *wording) change(f *story.Flow, c story.StatusChange) string {
+	s := w.status(c.Is, f.Kind)
+	switch d := c.From; {
+	case d == nil:
+	case d.Certainty != story.Stated:
+		s = w.uncertain.with("date", s, "note", lower(w.whole(*d, "")))
+	case d.Precision > story.Day:
+		s = w.from.with("status", s, "date", w.whole(*d, ""))
+	default:
+		s = w.from.with("status", s, "date", w.dateAfter(*d))
 	}
 	note := w.text(c.Note)
 	switch {
@@ -27,11 +28,16 @@ func (w *wording) change(c story.StatusChange) string {
 }
 
 // standing writes a status as it stands at a stop: "Existing (implied)".
-func (w *wording) standing(c story.StatusChange) string {
+func (w *wording) standing(f *story.Flow, c story.StatusChange) string {
+	return capital(w.now(f, c))
+}
+
+// now is the same within a phrase.
+func (w *wording) now(f *story.Flow, c story.StatusChange) string {
 	if c.Implied {
-		return w.implied.with("status", w.status(c.Is))
+		return w.implied.with("status", w.stands(c.Is, f.Kind))
 	}
-	return w.status(c.Is)
+	return w.stands(c.Is, f.Kind)
 }
 
 // howMuch writes the amount of a flow, and writes out where none is stated.
@@ -92,19 +98,16 @@ func (w *wording) flowHead(f *story.Flow) string {
 }
 
 func (w *wording) flowSub(f *story.Flow, c story.StatusChange) string {
-	status := w.statuses[c.Is]
-	if c.Implied {
-		status = w.implied.with("status", status)
-	}
+	status := w.now(f, c)
 	switch f.Amount.Kind {
 	case story.NotStated:
-		return joined(lower(w.amountNotStated), status)
+		return w.joined(lower(w.amountNotStated), status)
 	case story.Known:
 		kind := w.flowKinds[f.Kind]
 		if who := w.text(f.Who); who != "" {
 			kind = w.whoKind.with("who", who, "kind", kind)
 		}
-		return joined(kind, status)
+		return w.joined(kind, status)
 	}
 	return status
 }

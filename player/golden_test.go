@@ -1,19 +1,17 @@
 package player
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"sort"
 	"strings"
 	"testing"
 
+	"dateline/render/golden"
 	"dateline/scene"
 	"dateline/story"
 	"dateline/timeline"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func load(t testing.TB, file string) *timeline.Line {
 	t.Helper()
@@ -37,40 +35,18 @@ func flagship(t testing.TB) *timeline.Line {
 	return load(t, "../examples/three-days-in-march/story.json")
 }
 
-// The goldens hold every sentence of a page for an editor to read.
+// The goldens hold every sentence of a page for an editor to read, in every
+// language that Dateline has words in.
 func TestGoldens(t *testing.T) {
-	for name, line := range map[string]*timeline.Line{
-		"three-days-in-march.en.txt": flagship(t),
-		"hours.en.txt":               load(t, "testdata/hours.json"),
-	} {
-		file := "testdata/" + name
-		got := readable(NewPage(line, "en"), Canvas(line, "en"))
-		if *update {
-			if os.Getenv("CI") == "true" {
-				t.Fatal("-update is refused in CI")
-			}
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s: %s", file, firstDifference(got, string(want)))
-		}
+	for _, of := range languages() {
+		lang := of().tag
+		golden.Text(t, "testdata/three-days-in-march."+lang+".txt", text(flagship(t), lang))
+		golden.Text(t, "testdata/hours."+lang+".txt", text(load(t, "testdata/hours.json"), lang))
 	}
 }
 
-func firstDifference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range g {
-		if i >= len(w) || g[i] != w[i] {
-			return fmt.Sprintf("line %d is\n%s\nwant\n%s", i+1, g[i], strings.Join(w[min(i, len(w)):min(i+1, len(w))], ""))
-		}
-	}
-	return "lines are missing at the end"
+func text(line *timeline.Line, lang string) string {
+	return readable(NewPage(line, lang), Canvas(line, lang))
 }
 
 // readable writes a page, its script and the words of its picture as text.

@@ -3,20 +3,26 @@ package player
 import (
 	"strings"
 
+	bcp "golang.org/x/text/language"
+
 	"dateline/story"
 )
 
 // language is every word of ours in one language, and how it writes dates,
 // numbers and money. The patterns follow CLDR; what differs says why.
 type language struct {
-	tag, dir string
-	plural   func(n int) category
+	tag  string
+	cldr bcp.Tag // under which CLDR has numbers and plurals
 
 	// Dates.
 	months               [12]string               // as they stand in a date
 	monthsAlone          [12]string               // as they stand alone, beside a year
 	monthsShort          [12]string               // where there is hardly any room
-	day, month, year     pattern                  // {day} {month} {year}
+	firstDay             string                   // the first of a month, as a number
+	day, month, year     pattern                  // standing alone: {day} {month} {year}
+	dayAfter             pattern                  // the same behind about, before, after and from
+	monthAfter           pattern                  // …
+	yearAfter            pattern                  // …
 	dayShort             pattern                  // without the year
 	sameMonth, sameYear  pattern                  // spans of days: {from} {to} are days of {month}, or days with months; {year}
 	span                 pattern                  // any other: {from} {to}
@@ -32,13 +38,14 @@ type language struct {
 	elsewhere            pattern                  // {here} {there}: an hour in the place's own zone beside it
 
 	// Numbers and money.
-	decimal, group string
-	units          []unit             // largest first
-	symbols        map[string]pattern // by currency; {n}
-	anyCurrency    pattern            // {code} {n}
-	approx         pattern            // {sum} {approx}
-	atLeast        pattern            // {n}
-	withUnit       pattern            // {n} {unit}
+	group        string             // between thousands, where CLDR has a no-break space; empty: as CLDR
+	units        []unit             // largest first
+	symbols      map[string]pattern // by currency: {n} {unit}
+	largeSymbols map[string]pattern // … where there is a unit, if that is written differently
+	anyCurrency  pattern            // {code} {n} {unit}
+	approx       pattern            // {sum} {approx}
+	atLeast      pattern            // {n}
+	withUnit     pattern            // {n} {unit}
 
 	// Lists.
 	and, comma string // between the last two of a list, between the others
@@ -47,15 +54,18 @@ type language struct {
 	placeNotStated  string
 	shownAt         pattern // {place}
 	kinds           map[story.EventKind]string
-	by, byTo        pattern // {kind} {by} {to}
-	eventOf         pattern // {n} {count}
-	eventsOf        pattern // {from} {to} {count}
+	by, byTo        pattern                  // {kind} {by} {to}; {ofBy} {toTo}: with a preposition
+	ofBy, toTo      func(name string) string // the preposition before a name; nil where by and byTo need none
+	eventOf         pattern                  // {n} {count}
+	eventsOf        pattern                  // {from} {to} {count}
 	opening         string
+	openingOnly     string // … of a story that has one event
 	openingOf       forms
-	statuses        map[story.Status]string
-	implied, noted  pattern // {status} {note}
-	impliedNoted    pattern // {status} {note}
-	from            pattern // {status} {date}
+	statuses        map[story.Status]pattern  // {e}: how it agrees with what it is said of
+	endings         map[story.FlowKind]string // that ending, where it is not empty
+	implied, noted  pattern                   // {status} {note}
+	impliedNoted    pattern                   // {status} {note}
+	from            pattern                   // {status} {date}
 	flowKinds       map[story.FlowKind]string
 	whoKind         pattern // {who} {kind}: "UK loan"
 	flowNow         pattern // live text of a flow that changes: {what} {status}
@@ -81,15 +91,15 @@ type language struct {
 	boundary string
 }
 
-// unit is a word for a power of ten.
+// unit is a word for a power of ten, with what stands between a number and it.
 type unit struct {
-	size  float64
-	write pattern // {n}
+	size float64
+	name string
 }
 
 // languages are the languages that Dateline has words in, the first for any
 // other.
-func languages() []func() *language { return []func() *language{english} }
+func languages() []func() *language { return []func() *language{english, french, ukrainian, arabic} }
 
 // languageFor returns the words for a BCP 47 tag: its own, or those of its
 // language without script and region, or English.
@@ -108,3 +118,6 @@ func base(tag string) string {
 	b, _, _ := strings.Cut(tag, "-")
 	return b
 }
+
+// Has reports whether Dateline has words of its own in a language.
+func Has(lang string) bool { return strings.EqualFold(languageFor(lang).tag, base(lang)) }

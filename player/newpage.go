@@ -10,7 +10,7 @@ import (
 func NewPage(line *timeline.Line, lang string) *Page {
 	w, s := newWording(line, lang), line.Story
 	p := &Page{
-		ID: s.ID, Lang: lang, Dir: w.dir,
+		ID: s.ID, Lang: lang, Dir: w.dir, TextLang: s.Lang, TextDir: w.textDir,
 		Title: w.text(s.Title), Standfirst: w.text(s.Standfirst), Byline: w.text(s.Byline),
 		Window: w.window(s.Window), Published: w.day(s.Published), Updated: w.day(s.Updated),
 		UI: w.ui, BoundaryNote: w.boundary,
@@ -65,10 +65,10 @@ func (w *wording) events() []PageEvent {
 
 func (w *wording) event(e *story.Event) PageEvent {
 	p := PageEvent{
-		ID: e.ID, Date: w.date(e.Date, e.Place), DateNote: joined(w.text(e.Date.Words), w.dateNote(e.Date)),
+		ID: e.ID, Date: w.date(e.Date, e.Place), DateNote: w.joined(w.text(e.Date.Words), w.dateNote(e.Date)),
 		About: e.Date.Certainty == story.About, Kind: w.kind(e),
 		Headline: w.text(e.Headline), Summary: w.text(e.Summary),
-		Status: w.status(e.Status), Caveat: w.text(e.Caveat), Sources: w.citations(e.Sources),
+		Status: w.status(e.Status, ""), Caveat: w.text(e.Caveat), Sources: w.citations(e.Sources),
 	}
 	p.Place, p.PlaceNote = w.place(e)
 	for _, f := range e.Figures {
@@ -84,13 +84,13 @@ func (w *wording) flow(f *story.Flow) PageFlow {
 		Caveat: w.text(f.Caveat), Sources: w.citations(f.Sources),
 	}
 	for _, c := range f.Status {
-		p.Status = append(p.Status, w.change(c))
+		p.Status = append(p.Status, w.change(f, c))
 	}
 	return p
 }
 
 func (w *wording) source(s *story.Source) PageSource {
-	text := joined(w.text(s.Title), w.text(s.Publisher), w.day(s.Date))
+	text := w.joined(w.text(s.Title), w.text(s.Publisher), w.within(s.Date))
 	note := w.text(s.Note)
 	if s.URL == "" && note != "" {
 		text, note = w.annotated.with("text", text, "note", note), ""
@@ -104,6 +104,14 @@ func (w *wording) day(d *story.Date) string {
 		return ""
 	}
 	return w.date(*d, "")
+}
+
+// within writes such a date inside a phrase.
+func (w *wording) within(d *story.Date) string {
+	if d == nil {
+		return ""
+	}
+	return w.around(*d, w.calendar(*d))
 }
 
 // width says what the width of the timeline means.

@@ -22,7 +22,9 @@ func NewScript(line *timeline.Line, lang string) *Script {
 	for i := range line.Stops {
 		line.At(&now, timeline.Pos(i))
 		seen += len(line.Stops[i].Events)
-		out.Stops = append(out.Stops, w.stop(i, seen, &now, &before))
+		stop := w.stop(i, seen, &now, &before)
+		stop.Words, stop.Value, stop.Live = w.bare(stop.Words), w.bare(stop.Value), w.bare(stop.Live)
+		out.Stops = append(out.Stops, stop)
 		now, before = before, now
 	}
 	for _, b := range line.Pace(lang).Beats {
@@ -38,7 +40,7 @@ func (w *wording) stop(i, seen int, now, before *timeline.State) Stop {
 	out := Stop{X: at.X, Index: seen, Block: at.Block, Flows: w.rows(now, before)}
 	if len(at.Events) == 0 {
 		out.Words = w.window(w.story.Window)
-		out.Value = sentences(out.Words, w.count(w.openingOf, len(w.story.Events)))
+		out.Value = sentences(out.Words, w.openingCount())
 		out.Live = sentences(append([]string{out.Words, w.opening}, w.news(now, before)...)...)
 		return out
 	}
@@ -61,6 +63,14 @@ func (w *wording) stop(i, seen int, now, before *timeline.State) Stop {
 	return out
 }
 
+// openingCount says how many events come after the opening.
+func (w *wording) openingCount() string {
+	if n := len(w.story.Events); n != 1 {
+		return w.count(w.openingOf, n)
+	}
+	return w.openingOnly
+}
+
 // which says which of the events a stop has: "Event 5 of 11".
 func (w *wording) which(last, n int) string {
 	count := strconv.Itoa(len(w.story.Events))
@@ -78,7 +88,7 @@ func (w *wording) rows(now, before *timeline.State) []FlowRow {
 			continue
 		}
 		c := w.story.Flows[i].Status[f.Status]
-		out[i] = FlowRow{On: true, Status: w.standing(c), Class: string(c.Is), New: isNew(i, now, before)}
+		out[i] = FlowRow{On: true, Status: w.standing(&w.story.Flows[i], c), Class: string(c.Is), New: isNew(i, now, before)}
 	}
 	return out
 }
@@ -104,15 +114,11 @@ func (w *wording) news(now, before *timeline.State) []string {
 		}
 		flow := &w.story.Flows[i]
 		c := flow.Status[f.Status]
-		status := w.statuses[c.Is]
-		if c.Implied {
-			status = w.implied.with("status", status)
-		}
 		say := w.flowEnters
 		if !opening && before.Flows[i].On {
 			say = w.flowNow
 		}
-		out = append(out, say.with("what", w.text(flow.What), "status", status))
+		out = append(out, say.with("what", w.text(flow.What), "status", w.now(flow, c)))
 	}
 	return out
 }

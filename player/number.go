@@ -7,44 +7,31 @@ import (
 	"dateline/story"
 )
 
-// number writes a number with the signs of the language, rounding nothing.
-func (l *language) number(v float64) string {
-	whole, fraction, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
-	var b strings.Builder
-	for i, digit := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(l.group)
-		}
-		b.WriteRune(digit)
-	}
-	if fraction != "" {
-		b.WriteString(l.decimal + fraction)
-	}
-	return b.String()
-}
-
-// money writes a sum: "£2.26bn".
+// money writes a sum: "£2.26bn", "2,26 Md£".
 func (l *language) money(m story.Money) string {
-	n := l.compact(m.Value)
-	if p, ok := l.symbols[m.Currency]; ok {
-		return p.with("n", n)
+	n, unit := l.compact(m.Value)
+	p, ok := l.symbols[m.Currency]
+	if !ok {
+		p = l.anyCurrency
+	} else if large, has := l.largeSymbols[m.Currency]; has && unit != "" {
+		p = large
 	}
-	return l.anyCurrency.with("code", m.Currency, "n", n)
+	return p.with("n", n, "unit", unit, "code", m.Currency)
 }
 
 // compact writes a large number in millions and the like where no more than
 // three decimals are needed for it, so that a stated sum is never rounded.
-func (l *language) compact(v float64) string {
+func (l *language) compact(v float64) (n, name string) {
 	for _, u := range l.units {
 		if v < u.size {
 			continue
 		}
 		_, decimals, _ := strings.Cut(strconv.FormatFloat(v/u.size, 'f', -1, 64), ".")
 		if len(decimals) <= 3 {
-			return u.write.with("n", l.number(v/u.size))
+			return l.number(v / u.size), u.name
 		}
 	}
-	return l.number(v)
+	return l.number(v), ""
 }
 
 // amount writes an amount that is known, with its approximation.

@@ -4,6 +4,7 @@ package player
 // template shows. Its fields are ready to read; a template only arranges them.
 type Page struct {
 	ID, Lang, Dir     string // Dir: "ltr" or "rtl"
+	TextLang, TextDir string // of what has no translation and stands in the story's own language: see Span
 	Title, Standfirst string
 	Byline            string
 	Window            string // "1–3 March 2025"
@@ -25,9 +26,11 @@ type Page struct {
 // UI are the interface's words in the page.
 type UI struct {
 	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
-	ZoomIn, ZoomOut, Fit                                                                                                   string
+	ZoomIn, ZoomOut, Fit, Share                                                                                            string
 	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                             string // the ledger's columns
 	WidthNote                                                                                                              string // what the timeline's width means
+	Colon                                                                                                                  string // between a label and what it labels, with its spaces
+	Languages                                                                                                              string // names the links to the other languages
 }
 
 // PageBlock is a labelled group of stops: a day, or the time before.

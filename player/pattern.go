@@ -31,7 +31,8 @@ func (p pattern) with(pairs ...string) string {
 	}
 }
 
-// capital makes the first letter of a phrase a capital.
+// capital makes the first letter of a phrase a capital, unless it is a text of
+// the story's in another language.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
@@ -60,19 +61,19 @@ func sentences(phrases ...string) string {
 }
 
 func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, release))
 	return r
 }
 
 // joined joins what is there with a comma.
-func joined(parts ...string) string {
+func (l *language) joined(parts ...string) string {
 	var there []string
 	for _, p := range parts {
 		if p != "" {
 			there = append(there, p)
 		}
 	}
-	return strings.Join(there, ", ")
+	return strings.Join(there, l.comma)
 }
 
 // lower is the inverse of capital, for a phrase of ours within another.

@@ -61,5 +61,8 @@ type Words struct {
 	Loading string `json:"loading"` // while the engine loads
 	Still   string `json:"still"`   // the map could not start; the story below is complete
 	Retry   string `json:"retry"`
+	Copied  string `json:"copied"` // the address to share is in the clipboard
+	Copy    string `json:"copy"`   // … or stands in a field, to be copied by hand
 	Opening string `json:"opening"`
+	Colon   string `json:"colon"` // between a label and what it labels, with its spaces
 }

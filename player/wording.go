@@ -12,24 +12,29 @@ type wording struct {
 	*language
 	line  *timeline.Line
 	story *story.Story
-	lang  string // of the story's own texts
+	lang  string // of the page
+
+	dir, textDir string // how lines run in the page's language, and in the story's own
 }
 
 func newWording(line *timeline.Line, lang string) *wording {
-	return &wording{languageFor(lang), line, line.Story, lang}
+	return &wording{languageFor(lang), line, line.Story, lang, Direction(lang), Direction(line.Story.Lang)}
 }
 
 // text returns a text of the story in the page's language, or in the story's
-// own where it has not been translated.
+// own, set apart, where it has not been translated.
 func (w *wording) text(t story.Text) string {
-	s, _ := t.In(w.lang, base(w.lang), w.story.Lang)
-	return s
+	s, is := t.In(w.lang, base(w.lang), w.story.Lang)
+	if s == "" || base(is) == base(w.lang) {
+		return s
+	}
+	return isolate + s + release
 }
 
 // date writes a date without what is not known of it: "About 2 March 2025".
 // An hour stands in the story's zone, and in the place's beside it.
 func (w *wording) date(d story.Date, place string) string {
-	words := w.plainDate(d)
+	words := w.calendar(d)
 	if d.Precision >= story.Hour {
 		here, there := w.story.Zone, ""
 		if p := w.story.Place(place); p != nil {
