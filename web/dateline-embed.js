@@ -1,110 +1,222 @@
 // <dateline-story src="…/index.html">: a Dateline story in a host's page. The
-// element's own content stands until the story is there. The story lives in an
-// iframe; the two talk by messages, and only to each other.
+// element's own content stands until the story is there, and stays when it
+// does not come. The story lives in an iframe; the two talk by messages, and
+// only to each other. The types are in dateline-embed.d.ts.
 (() => {
 "use strict";
 
-const attributes = ["src", "time", "theme", "speed"];
+// What a host writes on the element. "title" names the frame; "class" and
+// "style" may change the custom properties.
+const attributes = ["src", "title", "time", "theme", "lang", "speed", "share", "layout", "class", "style"];
+
+// The custom properties that go into the frame.
+const properties = ["font", "font-head", "ink", "paper", "accent"];
+
 const heightMost = 20000; // CSS pixels; no story is taller
+const patience = 10000;   // milliseconds from a document in the frame to its first word
+
+// A host's own rules for the element win over these. While it is hidden, the
+// frame is as tall as a story in full, so that it need not lay itself out anew.
+const look = `
+:host { display: block; position: relative; min-height: 650px; overflow: clip; }
+:host([layout="map"]) { min-height: 0; height: 480px; }
+:host([hidden]) { display: none; }
+iframe { display: block; width: 100%; border: 0; height: 1000px; position: absolute; inset: 0; visibility: hidden; }
+iframe.shown { position: static; visibility: visible; }
+:host([layout="map"]) iframe { height: 100% !important; }
+`;
 
 class DatelineStory extends HTMLElement {
   #frame = null;
-  #origin = "";
-  #asked = new Map(); // number → {resolve, reject}
+  #origin = "";    // of the story
+  #target = "";    // to whom messages go: the same, or anyone in the frame when it has no origin
+  #asked = new Map(); // number → {ask, resolve, reject}
   #number = 0;
-  #time = null;
-  #settle = null;
-  #loaded = false;
+  #fact = null;    // what the story last said of its time
+  #playing = false;
+  #ready = null;
+  #settle = null;  // of ready; null when it is settled
+  #open = false;   // the story is there
+  #broken = false; // and will not be
+  #later = null;   // the newest seek from before the story was there
+  #place = null;   // where to go on when the frame is made anew
+  #told = "";      // custom properties, as they were last sent
+  #watch = 0;
 
   static get observedAttributes() { return attributes; }
 
   constructor() {
     super();
-    this.ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
-    this.ready.catch(() => {}); // a host that does not ask is not bothered
+    this.#promise();
+    const root = this.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(look);
+    root.adoptedStyleSheets = [sheet];
+    root.append(document.createElement("slot"));
   }
 
   connectedCallback() {
     addEventListener("message", this.#heard);
-    if (!this.#frame) this.#open();
+    if (!this.#frame) this.#make();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this.#heard);
-    if (this.#frame) this.#frame.remove();
-    this.#frame = null;
-    this.#loaded = false;
+    if (this.#fact) this.#place = { progress: this.#fact.progress };
+    this.#drop();
   }
 
   attributeChangedCallback(name, before, value) {
-    if (!this.#loaded || before === value) return;
-    if (name === "time" && value) this.seek(value).catch(error => this.#failed(error));
-    if (name === "theme") this.#ask("theme", { value: value || "auto" });
-    if (name === "speed") this.#ask("speed", { value: Number(value) });
+    if (before === value || !this.isConnected) return;
+    switch (name) {
+      case "src": this.#place = null; this.#remake(); break;
+      case "lang": if (this.#frame && this.#address() !== this.#frame.src) this.#remake(); break;
+      case "layout": this.#remake(); break;
+      case "title": if (this.#frame) this.#frame.title = this.#name(); break;
+      case "time": if (value !== null && this.#open) this.#seekTo(value); break;
+      case "theme": case "speed": case "share": if (this.#open) this.#tell(name); break;
+      default: if (this.#open) this.#tell("style");
+    }
   }
 
-  // time is the date that the story shows, as fine as it is known: "2025-03-02".
-  get time() { return this.#time && this.#time.date; }
-  set time(date) { this.setAttribute("time", date); }
+  // ready is kept when the story is there and drawn, and broken when it cannot
+  // be; a new src gives a new promise.
+  get ready() { return this.#ready; }
+
+  get src() { return this.getAttribute("src") || ""; }
+  set src(address) { this.setAttribute("src", address); }
+  get theme() { return this.getAttribute("theme") || "auto"; }
+  set theme(name) { this.setAttribute("theme", name); }
+  get speed() { return Number(this.getAttribute("speed")) || 1; }
+  set speed(times) { this.setAttribute("speed", times); }
+  get share() { return this.getAttribute("share") || ""; }
+  set share(address) { this.setAttribute("share", address); }
+  get layout() { return this.getAttribute("layout") || "page"; }
+  set layout(name) { this.setAttribute("layout", name); }
+
+  // time is the date that the story shows, as fine as it is known: "2025-03-02";
+  // null at the opening. Setting it goes there, as the attribute does.
+  get time() { return this.#fact && this.#fact.date; }
+  set time(what) { this.setAttribute("time", what); }
+
+  get playing() { return this.#playing; }
 
   // seek goes to a date, an event's id or {progress: 0…1}, and resolves once,
-  // with {seq, rung, superseded}.
-  async seek(what) {
-    await this.ready;
-    return this.#ask("seek", { what });
+  // with {seq, rung, superseded}. Until the story is there the newest waits.
+  seek(what) {
+    if (this.#broken) return Promise.resolve(fallback(false));
+    if (this.#open) return this.#ask("seek", { what });
+    if (this.#later) this.#later.resolve(fallback(true));
+    return new Promise((resolve, reject) => { this.#later = { what, resolve, reject }; });
   }
-  async play() { await this.ready; return this.#ask("play"); }
-  async pause() { await this.ready; return this.#ask("pause"); }
+  async play() { await this.#ready; await this.#ask("play"); }
+  async pause() { await this.#ready; await this.#ask("pause"); }
 
-  #open() {
-    const src = this.getAttribute("src");
-    if (!src) return;
-    const address = new URL(src, document.baseURI);
-    if (address.protocol !== "https:" && address.protocol !== "http:") {
-      this.#failed(new TypeError("src is not an http address"));
-      return;
+  #promise() {
+    this.#ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+    this.#ready.catch(() => {}); // a host that does not ask is not bothered
+  }
+
+  #name() { return this.getAttribute("title") || this.getAttribute("aria-label") || "Map and timeline"; }
+
+  // address is that of the story's page, with what it must know before it paints.
+  #address() {
+    const address = new URL(this.src, document.baseURI);
+    const lang = this.getAttribute("lang"), layout = this.getAttribute("layout");
+    if (lang) address.searchParams.set("lang", lang);
+    if (layout) address.searchParams.set("layout", layout);
+    return address.href;
+  }
+
+  #make() {
+    if (!this.src) return;
+    let address;
+    try {
+      address = new URL(this.#address());
+      if (address.protocol !== "https:" && address.protocol !== "http:") throw new TypeError();
+    } catch {
+      return this.#fail(new TypeError("src is not an http address"));
     }
-    this.#origin = address.origin;
+    this.#origin = this.#target = address.origin;
     const frame = document.createElement("iframe");
     frame.src = address.href;
-    frame.title = this.getAttribute("title") || this.getAttribute("aria-label") || "Map and timeline";
+    frame.title = this.#name();
     frame.loading = "lazy";
     frame.allow = "fullscreen; clipboard-write; web-share";
-    Object.assign(frame.style, {
-      display: "block", width: "100%", border: "0", height: "650px",
-      position: "absolute", top: "0", left: "0", visibility: "hidden",
+    frame.addEventListener("load", () => {
+      clearTimeout(this.#watch);
+      if (!this.#open) this.#watch = setTimeout(() => this.#fail(new Error("the story does not answer")), patience);
     });
-    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
     this.shadowRoot.append(frame);
-    const style = getComputedStyle(this);
-    if (style.display === "inline") this.style.display = "block";
-    if (style.position === "static") this.style.position = "relative";
-    if (style.minHeight === "0px" || style.minHeight === "auto") this.style.minHeight = "650px";
     this.#frame = frame;
   }
 
-  #ask(ask, more) {
-    if (!this.#frame) return Promise.reject(new Error("the story is not in the page"));
-    const n = ++this.#number;
-    this.#frame.contentWindow.postMessage({ dateline: 1, n, ask, ...more }, this.#origin);
-    return new Promise((resolve, reject) => this.#asked.set(n, { resolve, reject }));
+  #drop() {
+    clearTimeout(this.#watch);
+    if (this.#frame) this.#frame.remove();
+    this.#frame = null;
+    this.#open = this.#playing = false;
+    for (const { ask, resolve } of this.#asked.values()) resolve(ask === "seek" ? fallback(true) : undefined);
+    this.#asked.clear();
+    if (!this.#settle) this.#promise();
+    if (!this.shadowRoot.querySelector("slot")) this.shadowRoot.append(document.createElement("slot"));
   }
+
+  #remake() {
+    if (this.#fact && this.#place === null) this.#place = { progress: this.#fact.progress };
+    this.#broken = false;
+    this.#drop();
+    this.#make();
+  }
+
+  #ask(ask, more) {
+    const n = ++this.#number;
+    this.#frame.contentWindow.postMessage({ dateline: 1, n, ask, ...more }, this.#target);
+    return new Promise((resolve, reject) => this.#asked.set(n, { ask, resolve, reject }));
+  }
+
+  // tell hands over what stands on the element.
+  #tell(name) {
+    let value = this[name];
+    if (name === "style") {
+      const computed = getComputedStyle(this);
+      value = Object.fromEntries(properties.map(p => [p, computed.getPropertyValue("--dateline-" + p).trim()]));
+      const told = JSON.stringify(value);
+      if (told === this.#told) return;
+      this.#told = told;
+    }
+    this.#ask(name, { value }).catch(error => this.#say("error", error));
+  }
+
+  #seekTo(what) { return this.#ask("seek", { what }).catch(error => this.#say("error", error)); }
 
   #heard = event => {
     const said = event.data;
-    if (!this.#frame || event.source !== this.#frame.contentWindow || !said || said.dateline !== 1) return;
+    if (!this.#frame || event.source !== this.#frame.contentWindow) return;
     if (event.origin !== "null" && event.origin !== this.#origin) return;
+    if (!said || typeof said !== "object" || said.dateline !== 1) return;
     switch (said.type) {
-      case "ready": this.#opened(); break;
+      case "ready":
+        if (event.origin === "null") this.#target = "*"; // a sandbox has no origin to send to
+        this.#begin();
+        break;
       case "height": {
         const height = Math.round(Number(said.height));
         if (height > 0) this.#frame.style.height = Math.min(height, heightMost) + "px";
         break;
       }
-      case "timechange":
-        this.#time = said.time;
-        this.dispatchEvent(new CustomEvent("timechange", { detail: said.time, bubbles: true }));
+      case "timechange": {
+        const before = this.#fact;
+        this.#fact = said.time;
+        this.#say("timechange", said.time);
+        if (before && before.index !== said.time.index) this.#say("eventchange", said.time);
         break;
+      }
+      case "play": case "pause":
+        this.#playing = said.type === "play";
+        this.#say(said.type, said.time);
+        break;
+      case "fault": this.#say("error", Object.assign(new Error(String(said.reason)), { rung: String(said.rung) })); break;
       case "answer": {
         const waiting = this.#asked.get(said.n);
         this.#asked.delete(said.n);
@@ -114,24 +226,58 @@ class DatelineStory extends HTMLElement {
     }
   };
 
-  async #opened() {
-    this.#loaded = true;
+  // begin is called when a page of the story has loaded in the frame: at first,
+  // and when the reader has changed its language.
+  async #begin() {
+    clearTimeout(this.#watch);
+    const frame = this.#frame, first = !this.#open;
+    this.#open = true;
+    this.#broken = false;
+    this.#playing = false;
+    this.#told = "";
+    for (const name of ["theme", "speed", "share", "style"]) this.#tell(name);
+    let sought;
+    if (this.#later) {
+      const { what, resolve, reject } = this.#later;
+      this.#later = null;
+      sought = this.#ask("seek", { what }).then(resolve, reject);
+    } else if (first && this.#place) {
+      sought = this.#seekTo(this.#place);
+    } else if (first && this.hasAttribute("time")) {
+      sought = this.#seekTo(this.getAttribute("time"));
+    }
+    this.#place = null;
+    await this.#ask("hello"); // and so all that was told has been heard
+    if (frame !== this.#frame) return;
     const slot = this.shadowRoot.querySelector("slot");
     if (slot) slot.remove(); // the story stands where its fallback stood
-    Object.assign(this.#frame.style, { position: "static", visibility: "visible" });
-    const theme = this.getAttribute("theme"), speed = this.getAttribute("speed"), time = this.getAttribute("time");
-    if (theme) this.#ask("theme", { value: theme });
-    if (speed) this.#ask("speed", { value: Number(speed) });
-    const first = time ? this.#ask("seek", { what: time }) : this.#ask("hello");
-    await first.catch(error => this.#failed(error));
+    frame.classList.add("shown");
+    await sought;
+    if (!first || frame !== this.#frame) return;
+    if (!this.#settle) this.#promise(); // it was late, and had been given up
     this.#settle.resolve(this);
-    this.dispatchEvent(new CustomEvent("ready", { bubbles: true }));
+    this.#settle = null;
+    this.#say("ready");
   }
 
-  #failed(error) {
-    this.dispatchEvent(new CustomEvent("error", { detail: error }));
+  // fail leaves the fallback standing.
+  #fail(error) {
+    error.rung = "fallback";
+    this.#broken = true;
+    if (this.#later) this.#later.resolve(fallback(false));
+    this.#later = null;
+    if (this.#settle) this.#settle.reject(error);
+    this.#settle = null;
+    this.#say("error", error);
+  }
+
+  // An error does not bubble: the window's own errors are others.
+  #say(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: type !== "error" }));
   }
 }
+
+const fallback = superseded => ({ seq: 0, rung: "fallback", superseded });
 
 if (!customElements.get("dateline-story")) customElements.define("dateline-story", DatelineStory);
 })();

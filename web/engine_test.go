@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -111,6 +112,23 @@ func TestStageSleeps(t *testing.T) {
 	b.arrives(1)
 	if n := b.number(ran) - before; n < 5 {
 		t.Errorf("a step ran %v frames and timers: the engine did not wake", n)
+	}
+}
+
+// On a screen of another ratio the engine starts anew, as sharp as that screen.
+func TestOtherScreen(t *testing.T) {
+	b := open(t, served+"#eu-support", desktop)
+	b.live()
+	b.js(`window.before = document.querySelector("#frame iframe")`)
+	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1440, Height: 900, DeviceScaleFactor: 2})
+	b.js(`document.querySelector("#next").click()`) // an emulated screen changes without an event
+	b.until(`document.querySelector("#frame iframe") !== window.before`)
+	b.live()
+	if got := b.number(`document.querySelector("#frame iframe").contentDocument.querySelector("canvas").width / document.querySelector("#box").clientWidth`); math.Abs(got-2) > 0.01 {
+		t.Errorf("the canvas has %.2f pixels for each of the page's", got)
+	}
+	if v := b.number(sliderValue); v != 7 {
+		t.Errorf("the story is at %v", v)
 	}
 }
 

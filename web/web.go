@@ -19,7 +19,7 @@ var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"axis", "player", "reader", "map", "stage", "host", "main"}
+var scripts = []string{"axis", "player", "reader", "picture", "map", "stage", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {
@@ -101,14 +101,14 @@ func execute(w io.Writer, name string, data any) error {
 }
 
 // Style is the page's style sheet.
-func Style() []byte { return read("dateline.css") }
+func Style() []byte { return []byte(leanStyle(string(read("dateline.css")))) }
 
 // Script is the page's script: its parts, joined into one classic script.
 func Script() []byte {
 	var b strings.Builder
 	b.WriteString("(() => {\n\"use strict\";\n")
 	for _, name := range scripts {
-		b.Write(read("script/" + name + ".js"))
+		b.WriteString(leanScript(string(read("script/" + name + ".js"))))
 	}
 	b.WriteString("})();\n")
 	return []byte(b.String())

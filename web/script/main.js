@@ -2,55 +2,74 @@
 
 const script = JSON.parse(at("script").textContent);
 const root = document.documentElement, box = at("box"), slider = at("slider");
-const axis = makeAxis(script), reader = makeReader(script);
+const axis = makeAxis(script), reader = makeReader(script), picture = makePicture();
 const inFrame = parent !== window;
-let overtake = null; // resolves the last seek when a newer one comes
 let latest = 0;      // number of the state that the stage was last told
+let ratio = devicePixelRatio; // the engine reads it once
 let told = "", toldResting = false; // that state, without its number
-let stopNow = -1, sent = "";
+let stopNow = -1, sent = "", playingNow = false;
 
 const player = makePlayer(axis, moved);
 const map = makeMap(() => draw(), pointed);
 const stage = makeStage({
-  loading() { at("fault").hidden = true; at("loading").hidden = false; box.classList.remove("live"); },
+  loading() { at("fault").hidden = true; at("loading").hidden = false; live(false); },
   progress(share) { at("bar").style.transform = `scaleX(${share})`; },
-  shown() { at("loading").hidden = true; box.classList.add("live"); at("surface").tabIndex = 0; },
+  shown() { at("loading").hidden = true; live(true); at("surface").tabIndex = 0; },
   targets(list) { map.targets = list; },
   asked() { box.dataset.picture = "due"; },
   rested() { box.dataset.picture = "drawn"; },
   failed(reason) {
     at("loading").hidden = true;
-    box.classList.remove("live");
+    live(false);
     at("fault-words").textContent = script.words.still;
     at("fault").dataset.reason = reason;
     at("fault").hidden = false;
+    host.tell({ type: "fault", reason, rung: stage.rung });
   },
 });
-const host = makeHost({ answer });
+const dress = makeDress(root), share = makeShare(script.words, () => script.stops[axis.stopAt(player.pos)].event);
+const sight = makeSight(box, () => player.pause());
+const seek = makeSeek({ axis, player, stage, sight, drawn: () => latest, settle: () => draw() });
+const host = makeHost({
+  id: script.story, fixed: dress.fixed,
+  answer: makeAnswer({ player, dress, share, seek, start, draw, hello: () => tellTime(player.pos) }),
+});
+
+// live says whether the engine's picture lies over the page's own.
+function live(yes) {
+  box.classList.toggle("live", yes);
+  picture.covered = yes;
+}
 
 // moved is called for every change of position.
 function moved({ pos, playing, moving, why }) {
   const stop = moving && !playing ? player.heading : axis.stopAt(pos);
+  const under = why === "slide" || why === "scroll"; // a pointer, or a host that follows one
   if (document.activeElement !== slider || why !== "slide") slider.value = axis.xAt(pos);
-  if (reader.show(stop) && why !== "start" && why !== "slide") reader.say(stop);
+  if (reader.show(stop) && why !== "start" && !under) reader.say(stop);
   named(playing, pos);
-  draw(moving || why === "slide");
-  if (stop !== stopNow) {
-    stopNow = stop;
-    tellTime("timechange", pos);
-    if (!moving) settleAddress();
-  } else if (why === "slide" || moving) tellTime("timechange", pos);
-  if (!moving && why !== "slide") settleAddress();
+  picture.put(stop, axis.xAt(pos) / (axis.xAt(axis.last) || 1));
+  draw(moving || under);
+  tellTime(pos);
+  if (playing !== playingNow) {
+    playingNow = playing;
+    host.tell({ type: playing ? "play" : "pause", time: fact(pos) });
+  }
+  if (!moving && !under) settleAddress();
 }
 
-function tellTime(type, pos) {
+// fact is what a host is told of a position: what is known, and no more.
+function fact(pos) {
   const stop = script.stops[axis.stopAt(pos)];
-  const fact = stop.date || { date: null, precision: null, about: false };
-  const time = { ...fact, event: stop.event || null, index: stop.index, count: reader.count, progress: pos / (axis.last || 1) };
-  const key = JSON.stringify(time);
+  const date = stop.date || { date: null, precision: null, about: false };
+  return { ...date, event: stop.event || null, index: stop.index, count: reader.count, progress: pos / (axis.last || 1) };
+}
+
+function tellTime(pos) {
+  const time = fact(pos), key = JSON.stringify(time);
   if (key === sent) return;
   sent = key;
-  host.tell({ type, time });
+  host.tell({ type: "timechange", time });
 }
 
 function named(playing, pos) {
@@ -63,6 +82,7 @@ function named(playing, pos) {
 // the engine sleeps while the story dwells.
 function draw(moving) {
   if (!box.clientWidth) return; // nobody sees a frame that has no width
+  if (ratio !== devicePixelRatio) { ratio = devicePixelRatio; stage.reload(); }
   const state = {
     pos: player.pos, view: map.view,
     width: box.clientWidth, height: box.clientHeight, ratio: devicePixelRatio,
@@ -99,7 +119,7 @@ at("events").addEventListener("click", event => {
 
 // The slider: free under a pointer, from event to event without one.
 let held = false;
-slider.addEventListener("pointerdown", () => { held = true; stage.start(); });
+slider.addEventListener("pointerdown", () => { held = true; start(); });
 for (const type of ["pointerup", "pointercancel"]) {
   addEventListener(type, () => { setTimeout(() => { held = false; }); });
 }
@@ -132,7 +152,7 @@ function stepBlock(way) {
 }
 
 function toggle() {
-  stage.start();
+  start();
   if (player.playing) player.pause(); else player.play();
 }
 
@@ -163,7 +183,7 @@ at("speed").addEventListener("click", event => {
   button.textContent = words;
   button.setAttribute("aria-label", button.title + ": " + words);
 });
-at("controls").addEventListener("click", () => stage.start());
+at("controls").addEventListener("click", start);
 at("retry").addEventListener("click", () => stage.start());
 
 // The address follows the reader at rest, at most once a second.
@@ -180,39 +200,18 @@ function settleAddress() {
 }
 
 function fromAddress() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1); // ids are plain letters
   const day = new URLSearchParams(location.search).get("t");
   const event = script.stops.findIndex(stop => eventsOf(stop).includes(id));
   return event >= 0 ? event : day ? axis.stopOf(day) : -1;
 }
 addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0) player.go(stop); });
 
-// What a host asks for.
-async function answer({ ask, what, value }) {
-  switch (ask) {
-    case "hello": tellTime("timechange", player.pos); return { count: reader.count };
-    case "play": stage.start(); return player.play();
-    case "pause": return player.pause();
-    case "theme": root.dataset.theme = String(value); return draw();
-    case "speed": player.speed = Math.max(0.25, Math.min(4, Number(value) || 1)); return;
-    case "seek": {
-      const share = what && typeof what === "object" ? Number(what.progress) : NaN;
-      const stop = share >= 0 ? -1 : axis.stopOf(String(what));
-      if (stop < 0 && !(share >= 0)) throw new RangeError("unknown date or event: " + JSON.stringify(what));
-      if (overtake) overtake(true);
-      const over = new Promise(resolve => { overtake = resolve; });
-      player.set(stop >= 0 ? stop : Math.min(1, share) * axis.last, "seek");
-      const number = latest;
-      const done = document.hidden ? Promise.resolve() : stage.after(number);
-      const superseded = await Promise.race([done.then(() => false), over]);
-      return { seq: number, rung: stage.rung, superseded };
-    }
-  }
-  throw new TypeError("unknown request: " + ask);
-}
+// start brings first the rest of the pictures, which are small and show every
+// stop at once, then the engine.
+function start() { picture.more().finally(stage.start); }
 
-// The engine comes when the story is near and the page is idle; playing stops
-// where nobody sees it.
+// The engine comes when the story is near and the page is idle.
 function whenNear(act) {
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200));
   new IntersectionObserver((entries, watcher) => {
@@ -221,15 +220,11 @@ function whenNear(act) {
     idle(act, { timeout: 2000 });
   }, { rootMargin: "300px" }).observe(box);
 }
-new IntersectionObserver(entries => {
-  if (!entries[entries.length - 1].isIntersecting) player.pause();
-}).observe(box);
-document.addEventListener("visibilitychange", () => { if (document.hidden) player.pause(); });
 
-// The engine reads the screen's ratio once; on another screen it starts anew.
+// On another screen the engine starts anew.
 (function watchRatio() {
   const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-  same.addEventListener("change", () => { stage.reload(); watchRatio(); }, { once: true });
+  same.addEventListener("change", () => { draw(); watchRatio(); }, { once: true });
 })();
 new ResizeObserver(() => draw()).observe(box);
 let width = 0;
@@ -241,11 +236,11 @@ new ResizeObserver(([entry]) => {
 root.classList.add("js");
 reader.fit();
 const begin = fromAddress();
-if (begin >= 0 && location.hash && !inFrame) {
+if (begin >= 0 && location.hash) {
   // The link means the map at that event, not its entry far below: the browser
   // forgets the fragment until the address is written again, at rest.
-  history.replaceState(null, "", location.pathname + location.search);
+  try { history.replaceState(null, "", location.pathname + location.search); } catch {} // a sandbox may forbid it
 }
 player.set(Math.max(0, begin), "start");
-if (!(navigator.connection && navigator.connection.saveData)) whenNear(stage.start);
+if (!(navigator.connection && navigator.connection.saveData)) whenNear(start);
 host.tell({ type: "ready" });

@@ -1,0 +1,70 @@
+// What a host may ask for, and the answer to each.
+
+// makeSight tells whether anybody sees an element, and when nobody does any more.
+function makeSight(element, lost) {
+  let near = true, gone = [];
+  const seen = () => near && !document.hidden;
+  function changed() {
+    if (seen()) return;
+    gone.forEach(resolve => resolve());
+    gone = [];
+    lost();
+  }
+  new IntersectionObserver(entries => {
+    near = entries[entries.length - 1].isIntersecting;
+    changed();
+  }).observe(element);
+  document.addEventListener("visibilitychange", changed);
+  return { unseen: () => seen() ? new Promise(resolve => gone.push(resolve)) : Promise.resolve() };
+}
+
+// makeSeek goes where a host asks, at the rate at which it asks: of all that
+// have come, only the newest is acted on.
+function makeSeek({ axis, player, sight, stage, drawn, settle }) {
+  let next = null;     // {pos, why, resolve}: not yet acted on
+  let overtake = null; // resolves the last that was
+  let seq = 0, rest = 0;
+  const turn = new MessageChannel(); // its messages queue behind those of the host
+  turn.port1.onmessage = act;
+
+  async function act() {
+    const { pos, why, resolve } = next;
+    next = null;
+    if (overtake) overtake(true);
+    const over = new Promise(done => { overtake = done; });
+    player.set(pos, why);
+    clearTimeout(rest);
+    if (why === "scroll") rest = setTimeout(settle, 150);
+    const number = drawn();
+    const done = Promise.race([stage.after(number), sight.unseen()]).then(() => false);
+    const superseded = await Promise.race([done, over]);
+    resolve({ seq: number, rung: stage.rung, superseded });
+  }
+
+  return function seek(what) {
+    const share = what && typeof what === "object" ? Number(what.progress) : NaN;
+    const stop = isNaN(share) ? axis.stopOf(String(what)) : -1;
+    if (isNaN(share) && stop < 0) throw new RangeError("unknown date or event: " + JSON.stringify(what));
+    const pos = stop >= 0 ? stop : Math.max(0, Math.min(1, share)) * axis.last;
+    if (next) next.resolve({ seq: drawn(), rung: stage.rung, superseded: true }); else turn.port2.postMessage(null);
+    return new Promise(resolve => { next = { pos, why: stop >= 0 ? "seek" : "scroll", resolve }; });
+  };
+}
+
+// makeAnswer answers requests by their names.
+function makeAnswer({ player, dress, share, seek, start, draw, hello }) {
+  const answers = {
+    hello: () => hello(),
+    play() { start(); player.play(); },
+    pause() { player.pause(); },
+    seek: ({ what }) => seek(what),
+    theme({ value }) { dress.theme(value); draw(); },
+    speed({ value }) { player.speed = Math.max(0.25, Math.min(4, Number(value) || 1)); },
+    share({ value }) { share.at(value); },
+    style({ value }) { dress.style(value); },
+  };
+  return async request => {
+    if (!Object.hasOwn(answers, request.ask)) throw new TypeError("unknown request: " + request.ask);
+    return answers[request.ask](request);
+  };
+}

@@ -1,0 +1,69 @@
+// The picture: the story as SVG, for as long as no engine draws it. It came
+// with the page and holds every stop; groups name in data-s the stops at which
+// they show ("0-3 7 9-"). From stop to stop it is cut, and its playhead follows
+// the slider.
+
+function makePicture() {
+  const room = at("picture"), cameras = room.dataset.cameras.split(" ").map(Number);
+  const back = document.documentElement.dir === "rtl"; // time runs to the left
+  const parts = []; // {group, ranges}
+  let stop = 0, share = 0, shown = -1, covered = false, more = null;
+
+  const between = text => text.split(" ").map(range => {
+    const [from, to] = range.split("-");
+    return [Number(from), to === undefined ? Number(from) : to === "" ? Infinity : Number(to)];
+  });
+  const learn = within => within.querySelectorAll("[data-s]").forEach(group => parts.push({ group, ranges: between(group.dataset.s) }));
+  const heads = [...room.querySelectorAll(".playhead > svg, .ring > svg")];
+  const passed = [...room.querySelectorAll(".passed > rect")];
+  learn(room);
+
+  function show() {
+    if (covered) return;
+    const x = (back ? 100 - share * 100 : share * 100) + "%";
+    heads.forEach(head => head.setAttribute("x", x));
+    passed.forEach(bar => {
+      if (back) bar.setAttribute("x", x);
+      bar.setAttribute("width", share * 100 + "%");
+    });
+    if (stop === shown) return;
+    shown = stop;
+    room.classList.add("stepped");
+    parts.forEach(({ group, ranges }) => group.classList.toggle("on", ranges.some(([from, to]) => from <= stop && stop <= to)));
+    // Where a camera's own picture has not come yet, the opening's shows the stop.
+    const camera = room.querySelector(".c" + cameras[stop]) ? cameras[stop] : 0;
+    room.querySelectorAll(".map").forEach(map => map.classList.toggle("away", !map.classList.contains("c" + camera)));
+  }
+
+  // fetchMore brings the pictures of the other cameras.
+  async function fetchMore() {
+    const answer = await fetch(room.dataset.more);
+    if (!answer.ok) throw new Error(answer.status);
+    const got = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+    learn(got);
+    room.append(...got.children);
+    shown = -1;
+    show();
+  }
+
+  return {
+    // put says where the story stands: at which stop, and how far along the
+    // track.
+    put(atStop, along) {
+      stop = atStop;
+      share = along;
+      show();
+    },
+    // cover says whether the engine's picture lies over this one, which then
+    // need not follow.
+    set covered(yes) {
+      covered = yes;
+      show();
+    },
+    // more resolves when the other cameras' pictures are here, or are not to be had.
+    more() {
+      if (!room.dataset.more) return Promise.resolve();
+      return more || (more = fetchMore().catch(() => { more = null; }));
+    },
+  };
+}
