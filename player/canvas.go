@@ -52,10 +52,10 @@ func (w *wording) forms() map[scene.FormKey]string {
 		f := &w.story.Flows[i]
 		for k, c := range f.Status {
 			key := scene.FormOf(f, k)
-			status := w.status(c.Is, f.Kind)
+			status := w.status(c.Is, "") // a form agrees with no flow
 			switch {
 			case key.Diplomacy:
-				out[key] = w.formTalks.with("status", w.stands(c.Is, f.Kind))
+				out[key] = w.formTalks.with("status", w.stands(c.Is, ""))
 			case key.Amount:
 				out[key] = w.formAmount.with("status", status)
 			case w.neverStated(key):

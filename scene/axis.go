@@ -16,7 +16,8 @@ type axis struct {
 }
 
 type axisBlock struct {
-	from, to float32 // edges, CSS pixels
+	from, to float32 // edges, left and right, CSS pixels
+	start    float32 // the one that comes first in time
 	mid      float32
 	lines    []label      // the block's name, in as many lines as it needs
 	soft     [][2]float32 // first and last mark of each run that is only about
@@ -36,6 +37,7 @@ const (
 	nameStep   = 14.0
 	bracketGap = 13.0 // from the track to the bracket
 	bracketEnd = 4.0
+	tickGap    = 10.0 // between the words of two ticks
 )
 
 // newAxis lays the timeline out.
@@ -49,18 +51,16 @@ func (s *Scene) newAxis(size float32) {
 		return
 	}
 	for i, b := range s.line.Blocks {
-		out := axisBlock{from: s.between(b.From-1, b.From), to: s.between(b.To-1, b.To)}
+		start, end := s.between(b.From-1, b.From), s.between(b.To-1, b.To)
 		if i == 0 {
-			out.from = 0
+			start = s.start()
 		}
-		if b.To == len(s.line.Stops) {
-			out.to = float32(s.width)
-		}
-		first, last := s.stopX(b.From), s.stopX(b.To-1)
-		out.mid = (first + last) / 2
+		out := axisBlock{from: min(start, end), to: max(start, end), start: start}
+		out.mid = (s.stopX(b.From) + s.stopX(b.To-1)) / 2
 		for _, p := range b.Parts {
 			if p.About {
-				out.soft = append(out.soft, [2]float32{s.stopX(p.From), s.stopX(p.To - 1)})
+				a, b := s.stopX(p.From), s.stopX(p.To-1)
+				out.soft = append(out.soft, [2]float32{min(a, b), max(a, b)})
 			}
 		}
 		a.blocks = append(a.blocks, out)
@@ -125,18 +125,21 @@ func (s *Scene) newTicks(size float32) {
 	for i := len(s.words.Ticks) - 1; i >= 0; i-- {
 		var row []axisTick
 		fits := true
-		end := float32(0)
+		last := boxAt(-tickGap, 0, 0, 0)
+		if s.words.RTL {
+			last = boxAt(float32(s.width), 0, tickGap, 0)
+		}
 		for _, t := range s.words.Ticks[i] {
 			lb := set(s.faces, t.Text, regular, size)
 			x := s.trackX(t.X)
-			left := x - lb.width/2
-			if left < 2 || left+lb.width > float32(s.width)-2 {
+			b := boxAt(x-lb.width/2, 0, lb.width, 0)
+			if b.Min.X < 2 || b.Max.X > float32(s.width)-2 {
 				lb = label{} // the tick stays, its words would be cut off
-			} else if left < end {
+			} else if b.Min.X < last.Max.X+tickGap && b.Max.X > last.Min.X-tickGap {
 				fits = false
 				break
 			} else {
-				end = left + lb.width + 10
+				last = b
 			}
 			row = append(row, axisTick{x, lb})
 		}
@@ -149,11 +152,23 @@ func (s *Scene) newTicks(size float32) {
 
 // trackX returns where an X of the timeline's axis stands on screen.
 func (s *Scene) trackX(x float64) float32 {
-	n := s.line.Length()
-	if n == 0 {
-		return TrackInset
+	if n := s.line.Length(); n > 0 {
+		x /= n
+	} else {
+		x = 0
 	}
-	return float32(TrackInset + x/n*(s.width-2*TrackInset))
+	if s.words.RTL {
+		x = 1 - x
+	}
+	return float32(TrackInset + x*(s.width-2*TrackInset))
+}
+
+// start is the edge of the strip at which time begins.
+func (s *Scene) start() float32 {
+	if s.words.RTL {
+		return float32(s.width)
+	}
+	return 0
 }
 
 func (s *Scene) stopX(stop int) float32 { return s.trackX(s.line.Stops[stop].X) }
@@ -161,7 +176,7 @@ func (s *Scene) stopX(stop int) float32 { return s.trackX(s.line.Stops[stop].X) 
 // between is the middle between two stops; behind the last one, its other side.
 func (s *Scene) between(a, b int) float32 {
 	if b >= len(s.line.Stops) {
-		return float32(s.width)
+		return float32(s.width) - s.start()
 	}
 	return (s.stopX(a) + s.stopX(b)) / 2
 }
@@ -176,7 +191,7 @@ func (s *Scene) drawAxis(l *render.List) {
 			s.rect(l, boxAt(b.from, a.top, b.to-b.from, StripHeight), render.Paint{Ink: Band, Alpha: 1})
 		}
 		if i > 0 {
-			s.rule(l, b.from, a.top+8, b.from, a.top+StripHeight-8, render.Paint{Ink: Rule, Alpha: 1}, 1)
+			s.rule(l, b.start, a.top+8, b.start, a.top+StripHeight-8, render.Paint{Ink: Rule, Alpha: 1}, 1)
 		}
 		for k := range b.lines {
 			lb := &b.lines[k]
@@ -216,7 +231,7 @@ func (s *Scene) drawTime(l *render.List, st *timeline.State, clip box) {
 	x := s.trackX(s.line.X(st.Pos))
 	part := func(name string) { l.Begin(render.Layer{Name: name, Clip: clip, Transform: render.Identity}) }
 	part("passed")
-	s.rule(l, TrackInset, a.y, x, a.y, render.Paint{Ink: Accent, Alpha: 1}, trackWidth+1)
+	s.rule(l, s.trackX(0), a.y, x, a.y, render.Paint{Ink: Accent, Alpha: 1}, trackWidth+1)
 	part("playhead")
 	s.rule(l, x, a.top, x, a.y, render.Paint{Ink: Accent, Alpha: 0.55}, 1.2)
 	l.Add(render.Op{Kind: render.Circle, Center: render.Point{X: x, Y: a.y}, Radius: playRadius + 1.5, Paint: render.Paint{Ink: Paper, Alpha: 1}})
@@ -251,7 +266,7 @@ func (s *Scene) mark(l *render.List, stop int, st *timeline.State) {
 		return
 	}
 	d := float32(2)
-	if e.Date.Certainty == story.After {
+	if (e.Date.Certainty == story.After) != s.words.RTL {
 		d = -d
 	}
 	l.Add(render.Op{Kind: render.Stroke, Width: 1.6, Paint: paint, Paths: l.Path(false,

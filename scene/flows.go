@@ -39,7 +39,14 @@ func (s *Scene) newFlowLabel(name FlowName, size float32) flowLabel {
 	return lb
 }
 
-const lineGap = 4.0 // between the lines of a flow's label, CSS pixels
+// lineGap is the room between the lines of a flow's label, CSS pixels: Arabic
+// letters reach further below the line than Latin ones.
+func (s *Scene) lineGap() float32 {
+	if s.words.RTL {
+		return 7
+	}
+	return 4
+}
 
 // newFlows sets the labels and works out widths and inks.
 func (s *Scene) newFlows(size float32) {
@@ -59,10 +66,10 @@ func (s *Scene) newFlows(size float32) {
 			out.forms = append(out.forms, formOf(key))
 			name := s.words.Flows[i][k]
 			lb := s.newFlowLabel(name, size)
-			wide, h := float32(0), 2-float32(lineGap)
+			wide, h := float32(0), 2-s.lineGap()
 			for i := range lb {
 				wide = max(wide, lb[i].width)
-				h += lineGap + lb[i].ascent
+				h += s.lineGap() + lb[i].ascent
 			}
 			out.labels = append(out.labels, lb)
 			out.size.X, out.size.Y = max(out.size.X, wide), max(out.size.Y, h)
@@ -279,11 +286,11 @@ func (s *Scene) flowName(l *render.List, m geo.Matrix, f *flow, at *spot, status
 	}
 	paper := render.Paint{Ink: Halo, Alpha: 0.92}
 	mid := (b.Min.X + b.Max.X) / 2
-	y := b.Min.Y + 1 - lineGap
+	y := b.Min.Y + 1 - s.lineGap()
 	lines := f.labels[status]
 	for i := range lines {
 		lb := &lines[i]
-		y += lineGap + lb.ascent
+		y += s.lineGap() + lb.ascent
 		ink := Ink
 		if lb.face == bold {
 			ink = f.ink

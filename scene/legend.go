@@ -57,7 +57,7 @@ func (s *Scene) newLegend(size float32) {
 		lg.width = max(lg.width, lg.marks[0].width+lg.marks[1].width+44+2*legendPad)
 	}
 	h := float32(n)*legendStep + 2*legendPad - 4
-	lg.most = boxAt(legendEdge, float32(s.mapHeight)-legendEdge-h, lg.width, h)
+	lg.most = s.mirrored(boxAt(legendEdge, float32(s.mapHeight)-legendEdge-h, lg.width, h))
 	if n == 0 {
 		lg.most = box{}
 	}
@@ -127,24 +127,42 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 			continue
 		}
 		mid := y + legendStep*share/2
-		s.sample.straight(render.Point{X: x + legendPad, Y: mid}, render.Point{X: x + legendPad + legendSample, Y: mid})
+		// What a row begins with stands where its words begin to be read.
+		s.sample.straight(render.Point{X: s.rowX(legendPad), Y: mid}, render.Point{X: s.rowX(legendPad + legendSample), Y: mid})
 		// A row opens before its words come in.
 		alpha := max(0, 4*share-3)
 		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, 1, r.ink, alpha)
-		r.text.draw(l, render.Point{X: x + legendPad + legendSample + 8, Y: mid + r.text.ascent/2}, render.Paint{Ink: Ink, Alpha: alpha}, 0, render.Paint{})
+		s.rowText(l, &r.text, legendPad+legendSample+8, mid, alpha)
 		y += legendStep * share
 	}
 	if marks > 0 {
 		mid := y + legendStep*marks/2
-		at := render.Point{X: x + legendPad + pipRadius + 1, Y: mid}
 		alpha := max(0, 4*marks-3)
-		ink := render.Paint{Ink: Ink, Alpha: alpha}
-		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: pipRadius, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
-		lg.marks[0].draw(l, render.Point{X: at.X + 10, Y: mid + lg.marks[0].ascent/2}, ink, 0, render.Paint{})
-		at.X += 10 + lg.marks[0].width + 16
-		l.Add(render.Op{Kind: render.Ring, Center: at, Radius: pipRadius - 0.7, Width: 1.4, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
-		lg.marks[1].draw(l, render.Point{X: at.X + 10, Y: mid + lg.marks[1].ascent/2}, ink, 0, render.Paint{})
+		from := float32(legendPad + pipRadius + 1)
+		l.Add(render.Op{Kind: render.Circle, Center: render.Point{X: s.rowX(from), Y: mid}, Radius: pipRadius, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
+		s.rowText(l, &lg.marks[0], from+10, mid, alpha)
+		from += 10 + lg.marks[0].width + 16
+		l.Add(render.Op{Kind: render.Ring, Center: render.Point{X: s.rowX(from), Y: mid}, Radius: pipRadius - 0.7, Width: 1.4, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
+		s.rowText(l, &lg.marks[1], from+10, mid, alpha)
 	}
+}
+
+// rowX is how far from the legend's edge something stands in a row, from the
+// side at which reading begins.
+func (s *Scene) rowX(x float32) float32 {
+	if s.words.RTL {
+		return s.legend.most.Max.X - x
+	}
+	return s.legend.most.Min.X + x
+}
+
+// rowText draws words that begin so far from the legend's edge.
+func (s *Scene) rowText(l *render.List, lb *label, from, mid, alpha float32) {
+	x := s.rowX(from)
+	if s.words.RTL {
+		x -= lb.width
+	}
+	lb.draw(l, render.Point{X: x, Y: mid + lb.ascent/2}, render.Paint{Ink: Ink, Alpha: alpha}, 0, render.Paint{})
 }
 
 // straight makes the ribbon a straight line.

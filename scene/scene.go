@@ -70,7 +70,7 @@ func Prepare(in Input) *Scene {
 	}
 	s.mapHeight = s.height - StripHeight
 	s.mapBox = box{Min: render.Point{X: mapEdge, Y: mapEdge}, Max: render.Point{X: float32(s.width) - mapEdge, Y: float32(s.mapHeight) - mapEdge}}
-	s.buttons = boxAt(float32(s.width)-ButtonsWidth, float32(s.mapHeight)-ButtonsHeight, ButtonsWidth, ButtonsHeight)
+	s.buttons = s.mirrored(boxAt(float32(s.width)-ButtonsWidth, float32(s.mapHeight)-ButtonsHeight, ButtonsWidth, ButtonsHeight))
 	s.widest = float32(min(max(min(s.width, s.mapHeight)*0.026, 7), 14))
 
 	st := in.Line.Story
@@ -102,6 +102,15 @@ func Prepare(in Input) *Scene {
 	s.plan()
 	s.newAxis(text)
 	return s
+}
+
+// mirrored is where a box of the map's furniture lies: on the other side where
+// the words run from right to left.
+func (s *Scene) mirrored(b box) box {
+	if !s.words.RTL {
+		return b
+	}
+	return boxAt(float32(s.width)-b.Max.X, b.Min.Y, b.Max.X-b.Min.X, b.Max.Y-b.Min.Y)
 }
 
 // Projection is the projection of a story's map, by its extent.

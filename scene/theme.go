@@ -72,7 +72,8 @@ const (
 	TrackInset  = 24  // from the strip's left and right edge to the ends of the track
 	TrackRise   = 40  // from the strip's bottom edge to the middle of the track
 
-	// The page's zoom buttons stand in the map's lower right corner.
+	// The page's zoom buttons stand in the map's lower right corner, or in its
+	// lower left one where words run from right to left.
 	ButtonsWidth  = 56
 	ButtonsHeight = 150
 )
