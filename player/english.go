@@ -73,7 +73,7 @@ func english() *language {
 			Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
 			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
-			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share",
+			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share", Motion: "Motion",
 			From: "From", To: "To", What: "What", Amount: "Amount", Kind: "Kind", Status: "Status", Start: "Start", Source: "Source", Doubt: "In doubt",
 		},
 		words: Words{
@@ -84,6 +84,8 @@ func english() *language {
 			Copied:  "Link copied", Copy: "Copy this link",
 			Opening: "Before the first event",
 			Colon:   ": ",
+			Fingers: "Use two fingers to move the map",
+			Wheel:   "Use Ctrl + scroll to zoom the map", WheelApple: "Use ⌘ + scroll to zoom the map",
 		},
 		boundary: "Land and boundaries are Natural Earth data as edited by Visionscarto, and world-atlas. " +
 			"Ukraine is drawn within its internationally recognised borders, Crimea and Sevastopol included, as in UN General Assembly resolution 68/262 of 27 March 2014. " +

@@ -81,7 +81,7 @@ func french() *language {
 			Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",
 			Analysis:   "Analyse", Notes: "Notes de la rédaction", Boundaries: "À propos des frontières de cette carte", Sources: "Sources",
-			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Fit: "Revenir à la vue du récit", Share: "Partager",
+			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Fit: "Revenir à la vue du récit", Share: "Partager", Motion: "Animations",
 			From: "De", To: "À", What: "Objet", Amount: "Montant", Kind: "Nature", Status: "Statut", Start: "Début", Source: "Source", Doubt: "Réserves",
 		},
 		words: Words{
@@ -92,6 +92,8 @@ func french() *language {
 			Copied:  "Lien copié", Copy: "Copiez ce lien",
 			Opening: "Avant le premier événement",
 			Colon:   "\u00A0: ",
+			Fingers: "Déplacez la carte avec deux doigts",
+			Wheel:   "Ctrl + molette pour zoomer sur la carte", WheelApple: "⌘ + défilement pour zoomer sur la carte",
 		},
 		boundary: "Les terres et les frontières sont celles de Natural Earth, dans la version de Visionscarto, et de world-atlas. " +
 			"L’Ukraine est représentée dans ses frontières internationalement reconnues, Crimée et Sébastopol comprises, conformément à la résolution 68/262 de l’Assemblée générale des Nations unies du 27 mars 2014. " +

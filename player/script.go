@@ -65,4 +65,9 @@ type Words struct {
 	Copy    string `json:"copy"`   // … or stands in a field, to be copied by hand
 	Opening string `json:"opening"`
 	Colon   string `json:"colon"` // between a label and what it labels, with its spaces
+
+	// How the map is moved, for a reader who has tried otherwise.
+	Fingers    string `json:"fingers"`
+	Wheel      string `json:"wheel"`
+	WheelApple string `json:"wheelApple"` // … where the key is ⌘
 }
