@@ -9,23 +9,27 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"path"
 	"strings"
 
 	"dateline/player"
 )
 
-//go:embed index.html stage.html dateline.css stage.js dateline-embed.js script
+//go:embed index.html stage.html dateline.css stage.js dateline-embed.js dateline-embed.d.ts embed.html script demo
 var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"axis", "player", "reader", "picture", "map", "stage", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "axis", "player", "reader", "picture", "map", "stage", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {
 	Page    *player.Page
 	Picture Picture
 	Files   PageFiles
+	Head    Head
+
+	Languages []Language // the same page in every language, this one among them; the first is the story's own
 }
 
 // Picture is the map with its timeline before the engine, as SVG.
@@ -86,14 +90,18 @@ func (p Page) Write(w io.Writer) error {
 	if p.Page.Script == nil || len(p.Page.Script.Stops) == 0 {
 		return fmt.Errorf("page %q has no stops", p.Page.ID)
 	}
-	return execute(w, "index.html", p)
+	return execute(w, "index.html", p, template.FuncMap{"words": words(p.Page), "plain": player.Plain})
 }
 
 // Write writes the document of the inner frame.
 func (s Stage) Write(w io.Writer) error { return execute(w, "stage.html", s) }
 
-func execute(w io.Writer, name string, data any) error {
-	t, err := template.ParseFS(files, name)
+func execute(w io.Writer, name string, data any, funcs ...template.FuncMap) error {
+	t := template.New(path.Base(name))
+	for _, f := range funcs {
+		t.Funcs(f)
+	}
+	t, err := t.ParseFS(files, name)
 	if err != nil {
 		return err
 	}
@@ -119,6 +127,9 @@ func StageScript() []byte { return read("stage.js") }
 
 // EmbedScript defines <dateline-story> on a host's page.
 func EmbedScript() []byte { return read("dateline-embed.js") }
+
+// EmbedTypes are the TypeScript types of EmbedScript.
+func EmbedTypes() []byte { return read("dateline-embed.d.ts") }
 
 func read(name string) []byte {
 	data, err := files.ReadFile(name)

@@ -181,7 +181,7 @@ at("speed").addEventListener("click", event => {
   player.speed = next;
   const words = next + "×", button = event.currentTarget;
   button.textContent = words;
-  button.setAttribute("aria-label", button.title + ": " + words);
+  button.setAttribute("aria-label", button.title + script.words.colon + words);
 });
 at("controls").addEventListener("click", start);
 at("retry").addEventListener("click", () => stage.start());
