@@ -89,7 +89,7 @@ func (p *writer) fill(y *render.Layer, op *render.Op, clip render.Rect) string {
 		p.ring, p.spare = render.ClipRing(p.ring[:0], p.spare, ring, out)
 		points := p.ring
 		if op.Shape != nil {
-			points = p.thin.ring(points, p.opt.Simplify)
+			points = p.thin.ring(points, p.opt.Simplify, p.opt.Least)
 		}
 		p.contour(&d, points, true)
 	})
@@ -110,7 +110,7 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 	p.trace.Lines(p.list, y, &whole, 1, out, func(line []render.Point, closed bool) {
 		if op.Shape != nil {
 			if closed {
-				line = p.thin.ring(line, p.opt.Simplify)
+				line = p.thin.ring(line, p.opt.Simplify, p.opt.Least)
 			} else {
 				line = p.thin.line(line, p.opt.Simplify)
 			}

@@ -22,11 +22,17 @@ type Options struct {
 	// pixels between the line and its chord, to be straightened; 0 means 0.5,
 	// below 0 keeps all.
 	Simplify float32
+	// Least is how much, in square CSS pixels, a shape's ring must enclose to be
+	// written; 0 writes all.
+	Least float32
 	// Vars writes colours as custom properties of the page, var(--dl-NAME,#hex),
 	// instead of plain ones.
 	Vars bool
 	// Height is where the picture ends, in CSS pixels; 0 means the list's.
 	Height float32
+	// Slice lets the picture fill its element, cut where that has another shape,
+	// rather than fit into it.
+	Slice bool
 	// Elastic, unless zero, writes a picture of any width.
 	Elastic Elastic
 	// Pinned are the names of layers that are written as the first list has

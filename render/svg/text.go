@@ -9,7 +9,7 @@ import (
 	"dateline/render/font"
 )
 
-// em is how many units of a glyph's own grid the em has: at 20 px, 12 of them
+// em is how many units of a glyph's own grid the em has: at 20 px, eight of them
 // are a pixel.
 const em = 160
 

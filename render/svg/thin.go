@@ -30,10 +30,23 @@ func (t *thinner) line(ps []render.Point, tolerance float32) []render.Point {
 	return t.thin(ps, tolerance, false)
 }
 
-// ring thins a closed ring; three points stay, or none of an island whose last
-// triangle is smaller than the tolerance.
-func (t *thinner) ring(ps []render.Point, tolerance float32) []render.Point {
-	return t.thin(ps, tolerance, true)
+// ring thins a closed ring; three points stay, but none of one that encloses
+// less than least.
+func (t *thinner) ring(ps []render.Point, tolerance, least float32) []render.Point {
+	if ps = t.thin(ps, tolerance, true); enclosed(ps) < least {
+		return nil
+	}
+	return ps
+}
+
+// enclosed is the area of a ring.
+func enclosed(ps []render.Point) float32 {
+	twice := float32(0)
+	for i, p := range ps {
+		q := ps[(i+1)%len(ps)]
+		twice += p.X*q.Y - q.X*p.Y
+	}
+	return max(twice, -twice) / 2
 }
 
 func (t *thinner) thin(ps []render.Point, tolerance float32, closed bool) []render.Point {
@@ -68,9 +81,6 @@ func (t *thinner) thin(ps []render.Point, tolerance float32, closed bool) []rend
 		v.next = -2 // gone
 	}
 	t.out = t.out[:0]
-	if closed && left == 3 && len(t.heap) > 0 && t.nodes[t.heap[0]].area < tolerance {
-		return t.out
-	}
 	for i := range t.nodes {
 		if t.nodes[i].next != -2 {
 			t.out = append(t.out, t.nodes[i].at)

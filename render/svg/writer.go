@@ -44,6 +44,9 @@ func (p *writer) picture(to *bytes.Buffer) {
 		if !p.opt.Elastic.on() {
 			to.WriteString(` viewBox="0 0 ` + number(p.list.Width, 2) + ` ` + number(p.height(), 2) + `"`)
 		}
+		if p.opt.Slice {
+			to.WriteString(` preserveAspectRatio="xMidYMid slice"`)
+		}
 		to.WriteString(` aria-hidden="true">`)
 	}
 	p.defs(to)
