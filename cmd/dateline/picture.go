@@ -23,13 +23,13 @@ import (
 type composition struct {
 	name          string
 	width, height float64 // CSS pixels, with the timeline
-	simplify      float32 // square CSS pixels
-	grid          float32
+	simplify      float32 // the smallest bend of a coast, square CSS pixels
+	least         float32 // the smallest island, square CSS pixels
 }
 
 var compositions = []composition{
-	{"wide", 941, 593, 1.6, 0.5},
-	{"narrow", 360, 464, 1.0, 0.5},
+	{"wide", 941, 593, 1.6, 6},
+	{"narrow", 360, 464, 1, 4},
 }
 
 // pictures makes what the page shows before the engine: for each composition
@@ -81,7 +81,7 @@ func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.
 		}
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
-			Height: float32(c.height) - scene.StripHeight, Simplify: c.simplify, Grid: c.grid,
+			Height: float32(c.height) - scene.StripHeight, Slice: true, Simplify: c.simplify, Least: c.least, Grid: 0.5,
 			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) },
 		})
 		if err != nil {
