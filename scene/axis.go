@@ -111,16 +111,6 @@ func (s *Scene) fit(room, size float32, text []string) (lines []label, ok bool) 
 	return lines, ok
 }
 
-// split breaks a name at its last space.
-func split(name string) []string {
-	for i := len(name) - 1; i > 0; i-- {
-		if name[i] == ' ' {
-			return []string{name[:i], name[i+1:]}
-		}
-	}
-	return []string{name}
-}
-
 func (s *Scene) newTicks(size float32) {
 	for i := len(s.words.Ticks) - 1; i >= 0; i-- {
 		var row []axisTick

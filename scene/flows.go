@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strings"
 
 	"dateline/geo"
 	"dateline/render"
@@ -87,29 +86,6 @@ func (s *Scene) newFlows(size float32) {
 			}
 		}
 	}
-}
-
-// wrap breaks a line that is long for the map in two, at the space nearest its
-// middle.
-func (s *Scene) wrap(text string, face uint8, size float32) []string {
-	const share, least = 0.15, 84.0 // of the map's width; CSS pixels
-	if text == "" {
-		return nil
-	}
-	lb := set(s.faces, text, face, size)
-	if lb.width <= float32(max(s.width*share, least)) {
-		return []string{text}
-	}
-	best := -1
-	for i := range text {
-		if text[i] == ' ' && (best < 0 || max(i, len(text)-i) < max(best, len(text)-best)) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return []string{text}
-	}
-	return []string{strings.TrimSpace(text[:best]), strings.TrimSpace(text[best:])}
 }
 
 // inkOf gives flows from one place one ink, in the order of the story. Talks

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"dateline/render"
 	"dateline/render/font"
 )
@@ -32,6 +34,43 @@ func set(faces *font.Set, text string, face uint8, size float32) label {
 	lb.glyphs, lb.width = f.Shape(text, size, nil)
 	lb.ascent, lb.descent = f.Metrics.CapHeight*size, -f.Metrics.Descent*size*0.75
 	return lb
+}
+
+// wrap breaks a line that is long for the map in two.
+func (s *Scene) wrap(text string, face uint8, size float32) []string {
+	const share, least = 0.15, 84.0 // of the map's width; CSS pixels
+	if text == "" {
+		return nil
+	}
+	lb := set(s.faces, text, face, size)
+	if lb.width <= float32(max(s.width*share, least)) {
+		return []string{text}
+	}
+	return halves(text)
+}
+
+// halves breaks a text at the space nearest its middle.
+func halves(text string) []string {
+	best := -1
+	for i := range text {
+		if text[i] == ' ' && (best < 0 || max(i, len(text)-i) < max(best, len(text)-best)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return []string{text}
+	}
+	return []string{strings.TrimSpace(text[:best]), strings.TrimSpace(text[best:])}
+}
+
+// split breaks a name at its last space.
+func split(name string) []string {
+	for i := len(name) - 1; i > 0; i-- {
+		if name[i] == ' ' {
+			return []string{name[:i], name[i+1:]}
+		}
+	}
+	return []string{name}
 }
 
 // draw puts the label with the left end of its baseline at p.

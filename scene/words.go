@@ -2,7 +2,6 @@ package scene
 
 import (
 	"sort"
-	"strings"
 
 	"dateline/story"
 )
@@ -29,12 +28,7 @@ func (w *Words) Texts(face uint8) []string {
 		if of != face || text == "" {
 			return
 		}
-		out = append(out, text)
-		for i := range len(text) {
-			if text[i] == ' ' {
-				out = append(out, strings.TrimSpace(text[:i]), strings.TrimSpace(text[i:]))
-			}
-		}
+		out = append(append(append(out, text), halves(text)...), split(text)...)
 	}
 	for _, name := range w.Places {
 		add(bold, name)
