@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"dateline/geo"
 	"dateline/render"
 	"dateline/timeline"
@@ -36,11 +38,12 @@ func (v View) clamp(w, h float64) View {
 	return v
 }
 
-// cameras are the views of the story: one for each different focus.
+// cameras are the different views of the story. Stops of one focus share one,
+// and so do those whose focuses are framed alike: what lies within does not
+// matter to the camera.
 type cameras struct {
 	views []geo.View
 	of    []int // by stop
-	focus [][]int
 }
 
 // frame makes the cameras for a map of w × h CSS pixels. Labels want room at
@@ -48,22 +51,16 @@ type cameras struct {
 func frame(line *timeline.Line, pr geo.Projection, w, h float64, pad geo.Insets) cameras {
 	c := cameras{of: make([]int, len(line.Stops))}
 	for i, stop := range line.Stops {
-		c.of[i] = -1
-		for k, f := range c.focus {
-			if equal(f, stop.Focus) {
-				c.of[i] = k
-			}
-		}
-		if c.of[i] >= 0 {
-			continue
-		}
 		var points []orb.Point
 		for _, p := range stop.Focus {
 			points = append(points, line.Story.Places[p].At)
 		}
-		c.of[i] = len(c.views)
-		c.focus = append(c.focus, stop.Focus)
-		c.views = append(c.views, geo.Fit(pr, points, w, h, pad))
+		view := geo.Fit(pr, points, w, h, pad)
+		c.of[i] = slices.Index(c.views, view)
+		if c.of[i] < 0 {
+			c.of[i] = len(c.views)
+			c.views = append(c.views, view)
+		}
 	}
 	return c
 }
@@ -92,16 +89,4 @@ func affine(m geo.Matrix) render.Affine {
 func pixel(m geo.Matrix, p orb.Point) render.Point {
 	q := m.Apply(p)
 	return render.Point{X: float32(q[0]), Y: float32(q[1])}
-}
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
