@@ -61,6 +61,7 @@ type Words struct {
 	Loading string `json:"loading"` // while the engine loads
 	Still   string `json:"still"`   // the map could not start; the story below is complete
 	Retry   string `json:"retry"`
+	Why     Why    `json:"why"`    // why the interactive map does not show, in one line
 	Copied  string `json:"copied"` // the address to share is in the clipboard
 	Copy    string `json:"copy"`   // … or stands in a field, to be copied by hand
 	Opening string `json:"opening"`
@@ -70,4 +71,14 @@ type Words struct {
 	Fingers    string `json:"fingers"`
 	Wheel      string `json:"wheel"`
 	WheelApple string `json:"wheelApple"` // … where the key is ⌘
+}
+
+// Why says why the picture moves from stop to stop instead of being drawn.
+type Why struct {
+	WebAssembly string `json:"wasm"`     // the browser lacks it, or may not run it
+	WebGL       string `json:"webgl"`    // the browser lacks WebGL 2
+	Download    string `json:"download"` // the engine did not come, or not whole
+	Lost        string `json:"lost"`     // the graphics card took the picture away, twice
+	Broke       string `json:"broke"`    // a fault of ours
+	Silent      string `json:"silent"`   // no answer
 }
