@@ -20,7 +20,7 @@ var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"language", "axis", "player", "reader", "picture", "map", "stage", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "axis", "player", "reader", "picture", "map", "hint", "gestures", "motion", "stage", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {

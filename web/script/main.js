@@ -9,11 +9,16 @@ let ratio = devicePixelRatio; // the engine reads it once
 let told = "", toldResting = false; // that state, without its number
 let stopNow = -1, sent = "", playingNow = false;
 
-const player = makePlayer(axis, moved);
-const map = makeMap(() => draw(), pointed);
+const motion = makeMotion(() => player.settle());
+const player = makePlayer(axis, motion, moved);
+const map = makeMap(() => draw());
+makeGestures(map, makeHint(script.words), pointed);
 const stage = makeStage({
   loading() { at("fault").hidden = true; at("loading").hidden = false; live(false); },
-  progress(share) { at("bar").style.transform = `scaleX(${share})`; },
+  progress(share) {
+    at("bar").style.transform = `scaleX(${share})`;
+    at("line").setAttribute("aria-valuenow", Math.round(share * 100));
+  },
   shown() { at("loading").hidden = true; live(true); at("surface").tabIndex = 0; },
   targets(list) { map.targets = list; },
   asked() { box.dataset.picture = "due"; },
@@ -162,9 +167,11 @@ const onSlider = {
   PageUp: () => stepBlock(1), PageDown: () => stepBlock(-1),
   Home: () => player.go(0), End: () => player.go(axis.last),
 };
+const zoomKeys = ["+", "=", "-", "−", "0"]; // some keyboards have them under Shift
 const onBoth = { "+": map.zoomIn, "=": map.zoomIn, "-": map.zoomOut, "−": map.zoomOut, "0": map.fit, " ": toggle };
 function keyed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.shiftKey && !zoomKeys.includes(event.key)) return;
   const act = event.currentTarget === slider && onSlider[event.key] || onBoth[event.key];
   if (!act) return;
   event.preventDefault();
@@ -241,6 +248,7 @@ if (begin >= 0 && location.hash) {
   // forgets the fragment until the address is written again, at rest.
   try { history.replaceState(null, "", location.pathname + location.search); } catch {} // a sandbox may forbid it
 }
+motion.start();
 player.set(Math.max(0, begin), "start");
 if (!(navigator.connection && navigator.connection.saveData)) whenNear(start);
 host.tell({ type: "ready" });

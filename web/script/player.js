@@ -1,9 +1,8 @@
 // The player: where the story stands, whether it plays, and how it gets from
 // one stop to the next. It tells one listener of every change and knows
-// nothing of the page.
+// nothing of the page. Where there is to be no motion it stands at stops alone.
 
-function makePlayer(axis, changed) {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+function makePlayer(axis, motion, changed) {
   let pos = 0, playing = false, speed = 1;
   let frame = 0, before = 0; // the running animation frame, and its last time
   let seconds = 0;           // of playing: while it dwells, time passes and the position does not
@@ -21,6 +20,7 @@ function makePlayer(axis, changed) {
     } else if (playing) {
       seconds += Math.min(0.25, Math.max(0, (now - before) / 1000)) * speed;
       pos = axis.posAtTime(seconds);
+      if (motion.calm) pos = Math.ceil(pos - 1e-6); // there, instead of on the way
       if (pos >= axis.last - 1e-9) { pos = axis.last; playing = false; }
       tell("play");
     }
@@ -43,8 +43,12 @@ function makePlayer(axis, changed) {
     set(p, why) {
       travel = null;
       if (why !== "play") playing = false;
-      pos = Math.max(0, Math.min(axis.last, p));
+      pos = Math.max(0, Math.min(axis.last, motion.calm ? Math.round(p) : p));
       tell(why);
+    },
+    // settle ends a move, and what is half done, where there is no motion.
+    settle() {
+      if (motion.calm && !playing && pos % 1) this.set(travel ? travel.to : pos, "arrive");
     },
     // go moves to a stop, so that what enters on the way is seen entering. A
     // later move overtakes an earlier one.
@@ -52,7 +56,7 @@ function makePlayer(axis, changed) {
       playing = false;
       const to = Math.max(0, Math.min(axis.last, stop));
       const far = Math.abs(to - pos);
-      if (calm.matches || far < 1e-6 || document.hidden) return this.set(to, why || "arrive");
+      if (motion.calm || far < 1e-6 || document.hidden) return this.set(to, why || "arrive");
       travel = { from: pos, to, start: performance.now(), span: Math.min(1400, 850 + 120 * far) };
       tell("travel");
       run();
