@@ -18,12 +18,16 @@ install: engine
 	$(GO) install ./cmd/dateline
 
 # The engine goes into an ignored folder, from which the tool embeds it. It is
-# made again only when Go sources have changed.
+# made again only when Go sources have changed, from a lighter copy of
+# Ebitengine (cmd/slim); where that cannot be made, it says so and takes the
+# plain one, but with RELEASE=1 it fails.
 engine: $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js
 
 $(ENGINE)/engine.wasm: $(GOFILES)
 	@mkdir -p $(ENGINE)
-	$(WASM) $(GO) build -trimpath -ldflags="-s -w" -o $@ ./cmd/wasm
+	@if $(GO) run ./cmd/slim; then modfile=-modfile=build/slim.mod; \
+	elif [ -n "$(RELEASE)" ]; then echo "a release is built slim or not at all" >&2; exit 1; fi; \
+	set -x; $(WASM) $(GO) build $$modfile -trimpath -ldflags="-s -w" -o $@ ./cmd/wasm
 
 $(ENGINE)/wasm_exec.js: $(GOFILES)
 	@mkdir -p $(ENGINE)

@@ -27,6 +27,7 @@ var rooms = map[string]string{
 	"web":                       "player",
 	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
 	"cmd/dateline":              "story geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli",
+	"cmd/slim":                  "",
 	"cmd/assets":                "geo render/font orb freetype",
 	"render/rendertest":         "render render/font",
 	"render/rendertest/browser": "chromedp",
