@@ -18,13 +18,13 @@ type DemoStep struct{ Event, Date, Headline, Summary string }
 
 // NewDemo makes the article for a page.
 func NewDemo(p *player.Page) Demo {
-	d := Demo{Title: p.Title, Standfirst: p.Standfirst}
+	d := Demo{Title: player.Plain(p.Title), Standfirst: player.Plain(p.Standfirst)}
 	for _, stop := range p.Script.Stops[1:] {
 		for _, e := range p.Events {
 			if e.ID != stop.Event {
 				continue
 			}
-			d.Steps = append(d.Steps, DemoStep{e.ID, stop.Words, e.Headline, e.Summary})
+			d.Steps = append(d.Steps, DemoStep{e.ID, player.Plain(stop.Words), player.Plain(e.Headline), player.Plain(e.Summary)})
 		}
 	}
 	if n := len(d.Steps); n > 0 {

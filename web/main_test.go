@@ -39,11 +39,11 @@ func testMain(m *testing.M) int {
 	if out, err := exec.Command("go", "build", "-o", tool, "../cmd/dateline").CombinedOutput(); err != nil {
 		return fail("building the tool", fmt.Errorf("%w\n%s", err, out))
 	}
-	if out, err := exec.Command(tool, "build", flagship, "-o", built).CombinedOutput(); err != nil {
+	if out, err := exec.Command(tool, "build", flagship, "-o", built, "-lang", "ar").CombinedOutput(); err != nil {
 		return fail("dateline build", fmt.Errorf("%w\n%s", err, out))
 	}
 
-	serve := exec.Command(tool, "serve", flagship, "-host", "127.0.0.1", "-port", "0")
+	serve := exec.Command(tool, "serve", flagship, "-lang", "ar", "-host", "127.0.0.1", "-port", "0")
 	serve.Stderr = os.Stderr
 	said, err := serve.StdoutPipe()
 	if err != nil {

@@ -28,17 +28,21 @@ type Snippets struct {
 	URL  string // of the story's page
 }
 
+// Title and Standfirst are the story's, as plain text.
+func (s Snippets) Title() string      { return player.Plain(s.Page.Title) }
+func (s Snippets) Standfirst() string { return player.Plain(s.Page.Standfirst) }
+
 // Frame is the snippet of an iframe.
-func (s Snippets) Frame() string { return FrameSnippet(s.URL, s.Page.Title) }
+func (s Snippets) Frame() string { return FrameSnippet(s.URL, s.Title()) }
 
 // Element is the snippet of the element, with a fallback of the story's own words.
 func (s Snippets) Element() string {
-	inside := fmt.Sprintf("  <h2>%s</h2>\n", html.EscapeString(s.Page.Title))
-	if s.Page.Standfirst != "" {
-		inside += fmt.Sprintf("  <p>%s</p>\n", html.EscapeString(s.Page.Standfirst))
+	inside := fmt.Sprintf("  <h2>%s</h2>\n", html.EscapeString(s.Title()))
+	if s.Standfirst() != "" {
+		inside += fmt.Sprintf("  <p>%s</p>\n", html.EscapeString(s.Standfirst()))
 	}
 	return fmt.Sprintf("<script src=\"%sdateline-embed.js\" defer></script>\n<dateline-story src=\"%s\" title=\"%s\" lang=\"%s\">\n%s  <p><a href=\"%s\">%s</a></p>\n</dateline-story>",
-		html.EscapeString(s.Base), html.EscapeString(s.URL), html.EscapeString(s.Page.Title), html.EscapeString(s.Page.Lang),
+		html.EscapeString(s.Base), html.EscapeString(s.URL), html.EscapeString(s.Title()), html.EscapeString(s.Page.Lang),
 		inside, html.EscapeString(s.URL), html.EscapeString(s.URL))
 }
 

@@ -16,7 +16,10 @@ const mark = ".dateline"
 func build(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("build", flag.ContinueOnError)
 	dir := set.String("o", "", "the `folder` to write; it is replaced as a whole")
-	const synopsis = "build STORY -o DIR"
+	lang := set.String("lang", "", "further `languages` to write pages in, with commas between")
+	address := set.String("url", "", "the `address` at which the folder will be published, for cards, oEmbed and snippets")
+	demo := set.Bool("demo", false, "write an article around the story as well: demo/index.html")
+	const synopsis = "build STORY -o DIR [-lang LANGUAGES] [-url https://…]"
 	rest, done, err := arguments(set, args, synopsis, out, trouble)
 	if done || err != nil {
 		return err
@@ -25,14 +28,25 @@ func build(args []string, out, trouble io.Writer) error {
 	if err == nil && *dir == "" {
 		err = errors.New("name a folder with -o")
 	}
+	var also []string
+	if err == nil {
+		also, err = languages(*lang)
+	}
+	var at published
+	if err == nil {
+		at, err = parsePublished(*address)
+	}
 	if err != nil {
 		fmt.Fprintf(trouble, "dateline build: %v\n", err)
 		help(set, synopsis, trouble)
 		return errUsage
 	}
-	s, err := makeSite(path, trouble)
+	s, err := makeSite(path, options{also, at, *demo}, trouble)
 	if err != nil {
 		return err
+	}
+	if at == "" {
+		fmt.Fprintln(trouble, "warning: without -url the page has no canonical link, no cards, no oEmbed and no snippets to copy")
 	}
 	if err := s.write(*dir); err != nil {
 		return err

@@ -39,8 +39,8 @@ type correction struct {
 // facts are the JSON-LD of a page; public may be nil.
 func facts(page *player.Page, st *story.Story, public *web.Public) *article {
 	a := &article{
-		Context: "https://schema.org", Type: "NewsArticle", Headline: page.Title, About: page.Standfirst,
-		Lang: page.Lang, Author: page.Byline, URL: st.URL,
+		Context: "https://schema.org", Type: "NewsArticle", Headline: player.Plain(page.Title), About: player.Plain(page.Standfirst),
+		Lang: page.Lang, Author: player.Plain(page.Byline), URL: st.URL,
 	}
 	if public != nil {
 		a.URL, a.Image = public.URL, public.Card.URL
@@ -55,10 +55,10 @@ func facts(page *player.Page, st *story.Story, public *web.Public) *article {
 		a.Covers = w.From.String() + "/" + w.To.String()
 	}
 	for _, p := range page.Places {
-		a.Places = append(a.Places, ldPlace{"Place", p.Name})
+		a.Places = append(a.Places, ldPlace{"Place", player.Plain(p.Name)})
 	}
 	for i, c := range page.Corrections {
-		a.Corrected = append(a.Corrected, correction{"CorrectionComment", st.Corrections[i].Date.String(), c.Text})
+		a.Corrected = append(a.Corrected, correction{"CorrectionComment", st.Corrections[i].Date.String(), player.Plain(c.Text)})
 	}
 	return a
 }

@@ -91,7 +91,7 @@ func TestBuildIsTheSameTwice(t *testing.T) {
 }
 
 func TestServeHeaders(t *testing.T) {
-	s, err := makeSite(flagship, &bytes.Buffer{})
+	s, err := makeSite(flagship, options{}, &bytes.Buffer{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,7 @@ func oembed(page *player.Page, public *web.Public) ([]byte, error) {
 		Thumbnail string `json:"thumbnail_url"`
 		ThumbW    int    `json:"thumbnail_width"`
 		ThumbH    int    `json:"thumbnail_height"`
-	}{"rich", "1.0", page.Title, page.Byline, web.FrameSnippet(public.URL, page.Title), web.FrameWidth, web.FrameHeight,
+	}{"rich", "1.0", player.Plain(page.Title), public.Author, web.FrameSnippet(public.URL, player.Plain(page.Title)), web.FrameWidth, web.FrameHeight,
 		public.Card.URL, public.Card.Width, public.Card.Height})
 	return b.Bytes(), err
 }

@@ -52,8 +52,8 @@ func (s site) head(dir string, page *player.Page, line *timeline.Line, pack *sce
 		URL:    base + dir,
 		OEmbed: base + dir + "oembed.json",
 		Card: web.Card{URL: base + assetFolder + s.keep("card.png", picture), Width: cardWidth, Height: cardHeight,
-			Alt: page.UI.Map + page.UI.Colon + page.Title},
-		Author: page.Byline,
+			Alt: page.UI.Map + page.UI.Colon + player.Plain(page.Title)},
+		Author: player.Plain(page.Byline),
 	}
 	if st.Published != nil {
 		head.Published = st.Published.String()

@@ -25,15 +25,20 @@ func serve(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("serve", flag.ContinueOnError)
 	host := set.String("host", "localhost", "the `host` to listen on")
 	port := set.Int("port", 8080, "the `port` to listen on; another when it is taken, 0 for any")
-	rest, done, err := arguments(set, args, "serve [STORY] [-port N]", out, trouble)
+	lang := set.String("lang", "", "further `languages` to serve pages in, with commas between")
+	rest, done, err := arguments(set, args, "serve [STORY] [-port N] [-lang LANGUAGES]", out, trouble)
 	if done || err != nil {
+		return err
+	}
+	also, err := languages(*lang)
+	if err != nil {
 		return err
 	}
 	story, err := oneStory(rest, standing)
 	if err != nil {
 		return err
 	}
-	s, err := makeSite(story, trouble)
+	s, err := makeSite(story, options{also: also, demo: true}, trouble)
 	if err != nil {
 		return err
 	}
@@ -55,6 +60,8 @@ var types = map[string]string{
 	".css":  "text/css; charset=utf-8",
 	".js":   "text/javascript; charset=utf-8",
 	".json": "application/json",
+	".png":  "image/png",
+	".ts":   "text/plain; charset=utf-8", // types, for editors
 	".wasm": "application/wasm",
 	".ttf":  "font/ttf",
 	".bin":  "application/octet-stream",

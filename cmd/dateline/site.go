@@ -18,11 +18,20 @@ import (
 
 // site is the page of a story as static files, by their names with slashes.
 // What the page loads lies in assets/ and is named by its content, so that it
-// may be kept for ever; index.html and dateline-embed.js keep their names.
+// may be kept for ever; index.html, in a folder of its own for each further
+// language, and dateline-embed.js keep their names.
 type site map[string][]byte
 
-// makeSite makes a story's page. Problems of the story are printed.
-func makeSite(path string, trouble io.Writer) (site, error) {
+// options are what a site may have beside the story.
+type options struct {
+	also []string  // languages beside the story's own
+	at   published // where the site is put up; empty: not known
+	demo bool      // with an article around the story
+}
+
+// makeSite makes a story's pages: one in each language that it has, and in those
+// that are asked for besides. Problems of the story are printed.
+func makeSite(path string, opt options, trouble io.Writer) (site, error) {
 	engine, runtime, err := readEngine()
 	if err != nil {
 		return nil, err
@@ -36,59 +45,78 @@ func makeSite(path string, trouble io.Writer) (site, error) {
 	if err != nil {
 		return nil, err
 	}
-
-	pack, err := newPack(line, st.Lang, trouble)
-	if err != nil {
-		return nil, err
-	}
-
 	s := make(site)
-	var stage bytes.Buffer
-	err = web.Stage{
+	// What all languages share; each adds its story, its pictures and its page.
+	stage := web.Stage{
 		Script:     s.keep("stage.js", web.StageScript()),
 		Engine:     s.keep("engine.wasm", engine),
 		EngineSize: len(engine),
 		Runtime:    s.keep("wasm_exec.js", runtime),
-		Story:      s.keep("story.bin", pack.Encode()),
 		Basemap:    s.keep("basemap.bin", basemap),
 		Regular:    s.keep("regular.ttf", assets.FontRegular()),
 		Bold:       s.keep("bold.ttf", assets.FontBold()),
-	}.Write(&stage)
-	if err != nil {
-		return nil, err
 	}
-	picture, err := pictures(line, pack, basemap)
-	if err != nil {
-		return nil, err
+	all := editions(st, opt.also)
+	for _, e := range all {
+		e.warn(st, trouble)
+		if err := s.page(e, all, line, basemap, stage, opt.at, trouble); err != nil {
+			return nil, err
+		}
 	}
-	var page bytes.Buffer
-	err = web.Page{
-		Page:    player.NewPage(line, st.Lang),
-		Picture: picture,
-		Files: web.PageFiles{
-			Style:    folder + s.keep("dateline.css", append(web.Style(), inks()...)),
-			Script:   folder + s.keep("dateline.js", web.Script()),
-			Stage:    folder + s.keep("stage.html", stage.Bytes()),
-			Pictures: folder + s.keep("pictures.html", picture.More),
-		},
-	}.Write(&page)
-	if err != nil {
-		return nil, err
-	}
-	s["index.html"] = page.Bytes()
 	s["dateline-embed.js"] = web.EmbedScript()
+	s["dateline-embed.d.ts"] = web.EmbedTypes()
+	if opt.demo {
+		return s, s.addDemo(player.NewPage(line, st.Lang))
+	}
 	return s, nil
 }
 
-// folder is where the files named by their content lie.
-const folder = "assets/"
+// page adds the page in one language.
+func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte, stage web.Stage, at published, trouble io.Writer) error {
+	pack, err := newPack(line, e.lang, trouble)
+	if err != nil {
+		return err
+	}
+	picture, err := pictures(line, pack, basemap)
+	if err != nil {
+		return err
+	}
+	stage.Story = s.keep("story.bin", pack.Encode())
+	var frame, page bytes.Buffer
+	if err := stage.Write(&frame); err != nil {
+		return err
+	}
+	words := player.NewPage(line, e.lang)
+	head, err := s.head(e.folder, words, line, pack, basemap, at)
+	if err != nil {
+		return err
+	}
+	shared := e.up() + assetFolder
+	err = web.Page{
+		Page:      words,
+		Picture:   picture,
+		Head:      head,
+		Languages: e.links(all),
+		Files: web.PageFiles{
+			Style:    shared + s.keep("dateline.css", append(web.Style(), inks()...)),
+			Script:   shared + s.keep("dateline.js", web.Script()),
+			Stage:    shared + s.keep("stage.html", frame.Bytes()),
+			Pictures: shared + s.keep("pictures.html", picture.More),
+		},
+	}.Write(&page)
+	s[e.folder+"index.html"] = page.Bytes()
+	return err
+}
+
+// assetFolder is where the files named by their content lie.
+const assetFolder = "assets/"
 
 // keep adds a file under a name that tells its content, and returns that name
 // within the folder.
 func (s site) keep(name string, data []byte) string {
 	end := path.Ext(name)
 	named := strings.TrimSuffix(name, end) + "." + contentHash(data) + end
-	s[folder+named] = data
+	s[assetFolder+named] = data
 	return named
 }
 
