@@ -40,7 +40,7 @@ test: engine browser vet
 	$(GO) test ./...
 
 vet:
-	@unformatted=$$(gofmt -l . ); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi
+	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi
 	$(GO) vet ./...
 	$(WASM) $(GO) vet $$($(WASM) $(GO) list -deps ./cmd/wasm | grep '^dateline/')
 
