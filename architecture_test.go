@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"dateline/story"
 )
 
 // rooms says for each folder which other packages of Dateline it may import,
@@ -137,5 +139,21 @@ func TestArchitectureNamesEveryRoom(t *testing.T) {
 		if !strings.Contains(string(text), "`"+room+"/`") {
 			t.Errorf("ARCHITECTURE.md does not name `%s/`", room)
 		}
+	}
+}
+
+// The story in the README has no problems.
+func TestReadmeStory(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(text), "```json\n")
+	body, _, closed := strings.Cut(rest, "```")
+	if !ok || !closed {
+		t.Fatal("the README shows no story")
+	}
+	if _, problems := story.Parse("README.md", []byte(body)); len(problems) > 0 {
+		t.Error(problems)
 	}
 }
