@@ -223,3 +223,16 @@ func TestSpans(t *testing.T) {
 		t.Errorf("plain is %q", got)
 	}
 }
+
+// A plain page has no marks left, in no phrase.
+func TestPlainPage(t *testing.T) {
+	line := flagship(t)
+	marked := NewPage(line, "ar")
+	plain := marked.Plain()
+	if found := fmt.Sprintf("%+v %+v", plain, plain.Script); strings.Contains(found, isolate) || plain.Events[3].Headline != line.Story.Events[3].Headline["en"] {
+		t.Error("marks are left in a plain page")
+	}
+	if !strings.Contains(marked.Title, isolate) {
+		t.Error("the page itself has lost its marks")
+	}
+}

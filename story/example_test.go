@@ -180,6 +180,44 @@ func TestExampleFrame(t *testing.T) {
 	}
 }
 
+// Every text is there in three languages, and says as much in each: sums are
+// lent and financed, nobody is quoted, Kyiv is Kyiv.
+func TestExampleLanguages(t *testing.T) {
+	s := example(t)
+	for _, lang := range []string{"en", "fr", "uk"} {
+		if missing := s.Untranslated(lang); len(missing) > 0 {
+			t.Errorf("%s lacks %d texts: %q", lang, len(missing), missing)
+		}
+	}
+	if missing := s.Untranslated("de"); len(missing) < 60 {
+		t.Errorf("German lacks only %d texts", len(missing))
+	}
+	for lang, words := range map[string]struct{ always, never []string }{
+		"fr": {[]string{"prête", "prêt", "financement", "plus de 5\u202f000"}, []string{"Kiev", "donne à l’Ukraine", "offre", " :", " ;", " ?", "'", "«", "»", "3,86"}},
+		"uk": {[]string{"позичає", "кредит", "фінансування", "понад 5\u00A0000", "Київ"}, []string{"Киев", "дарує", " дає Україні", "'", "«", "»", "3,86"}},
+	} {
+		var all strings.Builder
+		eachText(reflect.ValueOf(*s), func(t Text) { all.WriteString(t[lang] + "\n") })
+		for _, word := range words.always {
+			if !strings.Contains(all.String(), word) {
+				t.Errorf("%s never says %q", lang, word)
+			}
+		}
+		for _, word := range words.never {
+			if strings.Contains(all.String(), word) {
+				t.Errorf("%s says %q", lang, word)
+			}
+		}
+	}
+	for i := range s.Events {
+		for lang, headline := range s.Events[i].Headline {
+			if n := utf8.RuneCountInString(headline); n > 80 {
+				t.Errorf("%s: a headline of %d characters (%s)", s.Events[i].ID, n, lang)
+			}
+		}
+	}
+}
+
 // The words that the story must not use, wherever they would stand.
 func TestExampleWords(t *testing.T) {
 	data, err := os.ReadFile("../examples/three-days-in-march/story.json")

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"dateline/story"
+	"dateline/timeline"
 )
 
 func check(args []string, out, trouble io.Writer) error {
@@ -22,6 +23,13 @@ func check(args []string, out, trouble io.Writer) error {
 	s, err := read(path, trouble)
 	if err != nil {
 		return err
+	}
+	line := timeline.New(s)
+	for _, e := range editions(s, nil) {
+		e.warn(s, trouble)
+		if _, err := newPack(line, e.lang, trouble); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintf(out, "%s: %d events, %d flows, %d places\n", s.ID, len(s.Events), len(s.Flows), len(s.Places))
 	return nil

@@ -87,7 +87,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 		return err
 	}
 	words := player.NewPage(line, e.lang)
-	head, err := s.head(e.folder, words, line, pack, basemap, at)
+	head, err := s.head(e.folder, words.Plain(), line, pack, basemap, at)
 	if err != nil {
 		return err
 	}
