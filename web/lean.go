@@ -10,7 +10,10 @@ import (
 // so the rest still reads as it was written. (The repository's scripts have no
 // text that spans lines and none that looks like a comment; a test holds that.)
 
-var block = regexp.MustCompile(`(?s)/\*.*?\*/`)
+var (
+	block  = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	spaces = regexp.MustCompile(` *([{};]) *`)
+)
 
 func leanScript(js string) string {
 	var b strings.Builder
@@ -32,7 +35,7 @@ func leanStyle(css string) string {
 	var b strings.Builder
 	for line := range strings.Lines(block.ReplaceAllString(css, "")) {
 		if line = strings.TrimSpace(line); line != "" {
-			b.WriteString(line)
+			b.WriteString(spaces.ReplaceAllString(line, "$1"))
 			b.WriteByte('\n')
 		}
 	}

@@ -96,10 +96,12 @@ let port = null, unsaid = [], over = false;
 function say(message) {
   if (port) port.postMessage(message); else unsaid.push(message);
 }
-function fail(reason) {
+// fail says why there will be no picture: "wasm", "webgl", "download" or
+// "broke", and in detail for those who look into it.
+function fail(why, detail) {
   if (over) return;
   over = true;
-  say({ type: "failed", reason: String(reason) });
+  say({ type: "failed", why, detail: String(detail && detail.message || detail || "") });
 }
 
 addEventListener("message", event => {
@@ -111,6 +113,7 @@ addEventListener("message", event => {
     wake();
     globalThis.dateline.show(data);
   };
+  say({ type: "progress", done: 0, total }); // it is there
   unsaid.forEach(message => port.postMessage(message));
   unsaid = [];
 });
@@ -169,15 +172,22 @@ async function engine(name) {
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) throw new Error("no WebAssembly");
-  if (!hasWebGL2()) throw new Error("no WebGL 2");
-  const [module, story, basemap, regular, bold] = await Promise.all([
-    engine(names.engine), bytes(names.story), bytes(names.basemap), bytes(names.regular), bytes(names.bold),
-    runtime(names.runtime),
-  ]);
+  if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) return fail("wasm");
+  if (!hasWebGL2()) return fail("webgl");
+  let files;
+  try {
+    files = await Promise.all([
+      engine(names.engine), bytes(names.story), bytes(names.basemap), bytes(names.regular), bytes(names.bold),
+      runtime(names.runtime),
+    ]);
+  } catch (error) {
+    // A policy may forbid WebAssembly: it came, but the browser may not run it.
+    return fail(/unsafe-eval|content security/i.test(error.message) ? "wasm" : "download", error);
+  }
+  const [module, story, basemap, regular, bold] = files;
   globalThis.dateline = {
     assets: { story, basemap, regular, bold },
-    failed: fail,
+    failed: reason => fail("broke", reason),
     post(message) {
       if (message.type === "drawn") drawn = message.seq;
       const done = message.type === "drawn" || message.type === "kept";
@@ -185,11 +195,12 @@ async function start() {
       if (message.type !== "kept") say(message); // what is prepared ahead is no news to the page
     },
   };
+  addEventListener("error", event => fail("broke", event.message)); // what the engine does not catch itself
   const go = new globalThis.Go();
   const instance = await WebAssembly.instantiate(module, go.importObject);
   await go.run(instance);
   throw new Error("the engine ended");
 }
 
-if (parent !== window) start().catch(error => fail(error.message || error));
+if (parent !== window) start().catch(error => fail("broke", error));
 })();

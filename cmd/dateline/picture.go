@@ -28,9 +28,14 @@ type composition struct {
 }
 
 var compositions = []composition{
-	{"wide", 941, 593, 1.6, 6},
-	{"narrow", 360, 464, 1, 4},
+	{"wide", 941, 593, 2.2, 8},
+	{"narrow", 360, 464, 1.4, 5},
 }
+
+// bleed is how much more than its frame a picture shows at either side, in a
+// stage that is wider for its height. More would cost more than the reader of a
+// short window gains until the engine comes.
+const bleed = 0.12
 
 // pictures makes what the page shows before the engine: for each composition
 // the map with all stops as the opening's camera sees them, and the timeline.
@@ -81,14 +86,30 @@ func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.
 		}
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
-			Height: float32(c.height) - scene.StripHeight, Slice: true, Simplify: c.simplify, Least: c.least, Grid: 0.5,
-			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) },
+			Height: float32(c.height) - scene.StripHeight, Bleed: bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, Reuse: true, As: coasts(lists[0]),
+			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) && y.Name != "sea" }, // the page's own ground
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// coasts lets the land be drawn for its coast.
+func coasts(list *render.List) map[*render.Shape]*render.Shape {
+	as := map[*render.Shape]*render.Shape{}
+	for i := range list.Ops {
+		for k := range list.Ops {
+			a, b := list.Ops[i].Shape, list.Ops[k].Shape
+			if a != nil && b != nil {
+				if of, ok := strings.CutPrefix(a.Name, "coast "); ok && b.Name == "land "+of {
+					as[a] = b
+				}
+			}
+		}
+	}
+	return as
 }
 
 // strip writes the timeline.
@@ -99,7 +120,7 @@ func (c composition) strip(to *bytes.Buffer, s *scene.Scene, stops int, faces *f
 		s.BuildFrom(lists[stop], stop, 0)
 	}
 	return svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
-		Vars: true, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
+		Vars: true, Reuse: true, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
 		Elastic: svg.Elastic{From: scene.TrackInset, To: float32(c.width) - scene.TrackInset, Top: float32(c.height) - scene.StripHeight},
 		Pinned:  []string{"passed", "playhead", "ring"},
 		Only:    func(y *render.Layer, _ int) bool { return ofStrip(y.Name) },

@@ -19,7 +19,7 @@ func main() {
 	e, err := newEngine(b.assets())
 	if err != nil {
 		b.failed(err.Error())
-		return
+		select {} // the browser may still call what was wrapped before
 	}
 	g := &game{bridge: b, engine: e, screen: screen.New(e.faces), inbox: make(chan message, 1)}
 	b.onShow(g.inbox)

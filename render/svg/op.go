@@ -14,6 +14,9 @@ func (p *writer) op(y *render.Layer, op *render.Op, clip render.Rect) {
 	if op.Paint.Alpha <= 0 && op.Kind != render.Text || int(op.Paint.Ink) >= len(p.pal.Colors) {
 		return
 	}
+	if p.shared(y, op, clip) {
+		return
+	}
 	switch op.Kind {
 	case render.Fill:
 		if d := p.fill(y, op, clip); d != "" {

@@ -25,14 +25,17 @@ type Options struct {
 	// Least is how much, in square CSS pixels, a shape's ring must enclose to be
 	// written; 0 writes all.
 	Least float32
+	// As says of shapes which others may be drawn instead, so that they need not
+	// be written: of a coast, the land that it surrounds.
+	As map[*render.Shape]*render.Shape
 	// Vars writes colours as custom properties of the page, var(--dl-NAME,#hex),
 	// instead of plain ones.
 	Vars bool
 	// Height is where the picture ends, in CSS pixels; 0 means the list's.
 	Height float32
-	// Slice lets the picture fill its element, cut where that has another shape,
-	// rather than fit into it.
-	Slice bool
+	// Bleed is how far to the left and right of the picture its layers go on, in
+	// CSS pixels: seen where an element of another shape lets them overflow.
+	Bleed float32
 	// Elastic, unless zero, writes a picture of any width.
 	Elastic Elastic
 	// Pinned are the names of layers that are written as the first list has
@@ -41,6 +44,9 @@ type Options struct {
 	// Only, if set, says which operations are written, by index in the list.
 	// Layers of which none is left out are left out too.
 	Only func(layer *render.Layer, op int) bool
+	// Reuse writes every outline once, whether or not that is smaller here: it is
+	// where another picture beside it has the same.
+	Reuse bool
 	// Prefix makes ids unique in a page that holds several pictures. With one,
 	// layers have ids: prefix and name.
 	Prefix string
@@ -78,7 +84,11 @@ func WriteStates(w io.Writer, lists []*render.List, pal *render.Palette, faces *
 	}
 	var best []byte
 	least := 0
-	for _, how := range []lettering{merged, reused} {
+	ways := []lettering{merged, reused}
+	if opt.Reuse {
+		ways = ways[1:]
+	}
+	for _, how := range ways {
 		var text bytes.Buffer
 		p := writer{lists: lists, pal: pal, faces: faces, opt: opt.filled(), how: how}
 		p.picture(&text)

@@ -9,9 +9,9 @@ import (
 	"dateline/render/font"
 )
 
-// em is how many units of a glyph's own grid the em has: at 20 px, eight of them
+// em is how many units of a glyph's own grid the em has: at 13 px, ten of them
 // are a pixel.
-const em = 160
+const em = 128
 
 // finest is the widest grid, in CSS pixels, on which letters keep their shape.
 const finest = 0.1

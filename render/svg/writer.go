@@ -22,8 +22,10 @@ type writer struct {
 	out      bytes.Buffer // the layers
 	clips    []render.Rect
 	glyphs   glyphs
-	lettered bool // there is text
-	words    int  // runs that are used twice, for their ids
+	lettered bool                   // there is text
+	twice    map[*render.Shape]bool // shapes that are filled and stroked
+	shapes   []sharedShape
+	words    int // runs that are used twice, for their ids
 	trace    render.Tracer
 	ring     []render.Point
 	spare    []render.Point
@@ -33,6 +35,7 @@ type writer struct {
 // picture writes the whole: definitions are known only after the layers.
 func (p *writer) picture(to *bytes.Buffer) {
 	p.list = p.lists[0]
+	p.count()
 	for i := range p.list.Layers {
 		p.layer(i)
 	}
@@ -43,9 +46,6 @@ func (p *writer) picture(to *bytes.Buffer) {
 		}
 		if !p.opt.Elastic.on() {
 			to.WriteString(` viewBox="0 0 ` + number(p.list.Width, 2) + ` ` + number(p.height(), 2) + `"`)
-		}
-		if p.opt.Slice {
-			to.WriteString(` preserveAspectRatio="xMidYMid slice"`)
 		}
 		to.WriteString(` aria-hidden="true">`)
 	}
@@ -66,13 +66,18 @@ func (p *writer) height() float32 {
 
 // defs writes the clips and glyphs that the layers refer to.
 func (p *writer) defs(to *bytes.Buffer) {
-	if len(p.clips) == 0 && len(p.glyphs.order) == 0 {
+	if len(p.clips) == 0 && len(p.glyphs.order) == 0 && !slices.ContainsFunc(p.shapes, sharedShape.seen) {
 		return
 	}
 	to.WriteString("<defs>")
 	for i, r := range p.clips {
 		to.WriteString(`<clipPath id="` + p.id("c", i) + `"><rect x="` + p.on(r.Min.X) + `" y="` + p.on(r.Min.Y) +
 			`" width="` + p.on(r.Max.X-r.Min.X) + `" height="` + p.on(r.Max.Y-r.Min.Y) + `"/></clipPath>`)
+	}
+	for i, s := range p.shapes {
+		if s.seen() {
+			to.WriteString(`<path id="` + p.id("s", i) + `" d="` + s.d + "\"/>\n")
+		}
 	}
 	p.glyphs.write(to, p)
 	to.WriteString("</defs>\n")
@@ -86,8 +91,14 @@ func (p *writer) layer(i int) {
 	if p.opt.Elastic.on() {
 		view.Max.Y = p.lists[0].Height
 	}
-	if y.Clip.Intersect(view).Empty() {
+	clip := y.Clip.Intersect(view)
+	if clip.Empty() {
 		return
+	}
+	cut := !p.opt.Elastic.on() && !y.Clip.Covers(view)
+	if p.opt.Bleed > 0 && !cut {
+		clip.Min.X -= p.opt.Bleed
+		clip.Max.X += p.opt.Bleed
 	}
 	start := p.out.Len()
 	p.put(`<g class="`, html.EscapeString(y.Name), `"`)
@@ -99,12 +110,12 @@ func (p *writer) layer(i int) {
 	}
 	p.put(` fill="none" stroke-linecap="round" stroke-linejoin="round"`)
 	clips := len(p.clips)
-	if !p.opt.Elastic.on() && !y.Clip.Covers(view) {
+	if cut {
 		p.put(` clip-path="url(#`, p.id("c", p.clip(y.Clip)), `)"`)
 	}
 	p.put(">\n")
 	head := p.out.Len()
-	p.grouped(i, view)
+	p.grouped(i, clip)
 	if p.out.Len() == head {
 		p.out.Truncate(start) // nothing to show
 		p.clips = p.clips[:clips]
@@ -113,8 +124,8 @@ func (p *writer) layer(i int) {
 	p.put("</g>\n")
 }
 
-// grouped writes the operations of a layer.
-func (p *writer) grouped(i int, view render.Rect) {
+// grouped writes the operations of a layer; clip is what can be seen of it.
+func (p *writer) grouped(i int, clip render.Rect) {
 	open, start, head := "", 0, 0
 	end := func() {
 		if open != "" && p.out.Len() == head {
@@ -137,7 +148,7 @@ func (p *writer) grouped(i int, view render.Rect) {
 		if p.opt.Elastic.on() {
 			p.elastic(y, &p.list.Ops[e.op])
 		} else {
-			p.op(y, &p.list.Ops[e.op], y.Clip.Intersect(view))
+			p.op(y, &p.list.Ops[e.op], clip)
 		}
 	}
 	end()

@@ -23,13 +23,13 @@ const stage = makeStage({
   targets(list) { map.targets = list; },
   asked() { box.dataset.picture = "due"; },
   rested() { box.dataset.picture = "drawn"; },
-  failed(reason) {
+  failed(why, detail) {
     at("loading").hidden = true;
     live(false);
-    at("fault-words").textContent = script.words.still;
-    at("fault").dataset.reason = reason;
+    at("fault-words").textContent = script.words.why[why] || script.words.still;
+    at("fault").dataset.reason = detail ? why + ": " + detail : why;
     at("fault").hidden = false;
-    host.tell({ type: "fault", reason, rung: stage.rung });
+    host.tell({ type: "fault", reason: why, rung: stage.rung });
   },
 });
 const dress = makeDress(root), share = makeShare(script.words, () => script.stops[axis.stopAt(player.pos)].event);
@@ -188,10 +188,10 @@ at("speed").addEventListener("click", event => {
   player.speed = next;
   const words = next + "×", button = event.currentTarget;
   button.textContent = words;
-  button.setAttribute("aria-label", button.title + script.words.colon + words);
+  button.setAttribute("aria-label", button.dataset.name + script.words.colon + words);
 });
 at("controls").addEventListener("click", start);
-at("retry").addEventListener("click", () => stage.start());
+at("retry").addEventListener("click", stage.retry);
 
 // The address follows the reader at rest, at most once a second.
 let addressed = 0, addressTimer = 0;

@@ -14,16 +14,16 @@ function makePicture() {
     return [Number(from), to === undefined ? Number(from) : to === "" ? Infinity : Number(to)];
   });
   const learn = within => within.querySelectorAll("[data-s]").forEach(group => parts.push({ group, ranges: between(group.dataset.s) }));
-  const heads = [...room.querySelectorAll(".playhead > svg, .ring > svg")];
+  const heads = [...room.querySelectorAll(".playhead, .ring")];
   const passed = [...room.querySelectorAll(".passed > rect")];
   learn(room);
 
   function show() {
     if (covered) return;
-    const x = (back ? 100 - share * 100 : share * 100) + "%";
-    heads.forEach(head => head.setAttribute("x", x));
+    // In per cent of the track: it came as it stands at the opening.
+    heads.forEach(head => { head.style.transform = `translateX(${back ? -share * 100 : share * 100}%)`; });
     passed.forEach(bar => {
-      if (back) bar.setAttribute("x", x);
+      if (back) bar.setAttribute("x", 100 - share * 100 + "%");
       bar.setAttribute("width", share * 100 + "%");
     });
     if (stop === shown) return;

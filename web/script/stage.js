@@ -4,7 +4,9 @@
 
 function makeStage(tell) {
   const room = at("frame"), address = document.body.dataset.stage;
-  let frame = null, port = null, watch = 0;
+  let frame = null, port = null;
+  let down = false, losses = 0; // it has failed and waits for a retry; how often its context was lost
+  let watch = 0, watching = 0;  // the timer for its next word, and the number of that wait
   let ready = false, drawn = false, busy = false;
   let seq = 0, state = null, pending = false, done = 0; // done: number of what was last drawn
   const waiting = []; // {seq, resolve}
@@ -13,17 +15,29 @@ function makeStage(tell) {
     while (waiting.length && waiting[0].seq <= upTo) waiting.shift().resolve();
   }
 
+  // expect waits so many seconds for the stage's next word; 0 waits for none. A
+  // page that nobody sees gets no frames, nor does its stage: then it waits on.
+  function expect(seconds) {
+    const mine = ++watching, grace = 3;
+    clearTimeout(watch);
+    if (seconds) watch = setTimeout(() => requestAnimationFrame(() => {
+      if (mine === watching) watch = setTimeout(() => fail("silent"), grace * 1000);
+    }), seconds * 1000);
+  }
+
   function send() {
     if (!ready || busy || !pending) return;
     busy = true;
     pending = false;
+    expect(drawn ? 15 : 30);
     port.postMessage({ seq, ...state });
   }
 
   function heard(message) {
-    clearTimeout(watch);
+    expect(0);
     switch (message.type) {
       case "progress":
+        expect(30);
         tell.progress(message.total > 0 ? Math.min(1, message.done / message.total) : 0);
         break;
       case "ready":
@@ -42,11 +56,13 @@ function makeStage(tell) {
         if (!busy) tell.rested();
         break;
       case "lost": // the engine's document reloads itself and asks for a new port
+        if (++losses > 1) return fail("lost");
         ready = drawn = false;
         tell.loading();
+        expect(30);
         break;
       case "failed":
-        fail(message.reason);
+        fail(message.why, message.detail);
         break;
     }
   }
@@ -60,25 +76,28 @@ function makeStage(tell) {
     port.onmessage = event => heard(event.data);
     ready = drawn = busy = false;
     frame.contentWindow.postMessage({ dateline: "stage" }, origin === "null" ? "*" : origin, [channel.port2]);
-    watch = setTimeout(() => fail("no answer"), 20000);
+    expect(10);
   }
 
   function remove() {
-    clearTimeout(watch);
+    expect(0);
     if (port) port.close();
     if (frame) frame.remove();
     frame = port = null;
     ready = drawn = busy = false;
   }
 
-  function fail(reason) {
+  // fail falls to the rung below, for one of the reasons that the page has words
+  // for, and stays there until a retry.
+  function fail(why, detail) {
+    down = true;
     remove();
     settle(Infinity);
-    tell.failed(reason || "unknown");
+    tell.failed(why, detail || "");
   }
 
   function start() {
-    if (frame) return;
+    if (frame || down) return;
     tell.loading();
     frame = document.createElement("iframe");
     frame.title = "";
@@ -92,6 +111,12 @@ function makeStage(tell) {
 
   return {
     start,
+    // retry starts it although it has failed.
+    retry() {
+      down = false;
+      losses = 0;
+      start();
+    },
     get started() { return !!frame; },
     get rung() { return drawn ? "engine" : "html"; },
     // put says what to draw, and returns the number by which it is known.
