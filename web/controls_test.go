@@ -22,7 +22,7 @@ func TestListLeadsTheMap(t *testing.T) {
 	if d := differing(t, before, b.shotOf("#box")); d < 0.002 {
 		t.Errorf("the map did not follow: %.3f %% differ", 100*d)
 	}
-	if got := b.text(`document.querySelector("[aria-current]").id`); got != "eu-support" {
+	if got := b.text(`document.querySelector(".event[aria-current]").id`); got != "eu-support" {
 		t.Errorf("the current entry is %s", got)
 	}
 	if got := b.text(`document.querySelector("#card .card-head").textContent`); got != b.text(`document.querySelector("#eu-support h3").textContent`) {
@@ -43,8 +43,8 @@ func TestListLeadsTheMap(t *testing.T) {
 func TestDeepLinks(t *testing.T) {
 	for link, want := range map[string]string{"#macron-truce": "macron-truce", "?t=2025-03-01": "uk-loan", "?t=2025-03-02": "starmer-cbs", "?t=2025-03-02#uk-loan": "uk-loan", "?t=2025-03-09": "washington-review"} {
 		b := open(t, served+link, desktop)
-		b.until(`document.querySelector("[aria-current]")`)
-		if got := b.text(`document.querySelector("[aria-current]").id`); got != want {
+		b.until(`document.querySelector(".event[aria-current]")`)
+		if got := b.text(`document.querySelector(".event[aria-current]").id`); got != want {
 			t.Errorf("%s leads to %s", link, got)
 		}
 		if y := b.number("scrollY"); y != 0 {

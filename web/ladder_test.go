@@ -10,7 +10,7 @@ func TestEngineMissing(t *testing.T) {
 	}
 	b.js(`document.querySelector("#next").click()`)
 	b.arrives(1)
-	if got := b.text(`document.querySelector("[aria-current]").id`); got != events[0] {
+	if got := b.text(`document.querySelector(".event[aria-current]").id`); got != events[0] {
 		t.Errorf("without the engine, the list stands at %s", got)
 	}
 	b.js(`document.querySelector("#retry").click()`)
