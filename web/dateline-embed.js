@@ -109,8 +109,8 @@ class DatelineStory extends HTMLElement {
     if (this.#later) this.#later.resolve(fallback(true));
     return new Promise((resolve, reject) => { this.#later = { what, resolve, reject }; });
   }
-  async play() { await this.#ready; await this.#ask("play"); }
-  async pause() { await this.#ready; await this.#ask("pause"); }
+  play() { return this.#do("play"); }
+  pause() { return this.#do("pause"); }
 
   #promise() {
     this.#ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
@@ -173,6 +173,11 @@ class DatelineStory extends HTMLElement {
     const n = ++this.#number;
     this.#frame.contentWindow.postMessage({ dateline: 1, n, ask, ...more }, this.#target);
     return new Promise((resolve, reject) => this.#asked.set(n, { ask, resolve, reject }));
+  }
+
+  async #do(ask) {
+    do await this.#ready; while (!this.#open); // it may have been moved meanwhile
+    await this.#ask(ask);
   }
 
   // tell hands over what stands on the element.
