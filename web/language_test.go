@@ -5,11 +5,15 @@ import (
 	"fmt"
 	"image"
 	"image/draw"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"dateline/assets"
 	"dateline/geo"
@@ -151,6 +155,34 @@ func TestEngineDrawsEveryLanguage(t *testing.T) {
 			raster.Draw(want, l, scene.Light(), faces, raster.Options{})
 			golden.Compare(t, "engine-"+lang, want, got, golden.Tolerance{Mean: 0.5, Off: 48, Share: 0.001})
 		})
+	}
+}
+
+// From right to left, too, the native thumb stands where the playhead is drawn,
+// and the arrow to the left leads on.
+func TestRightToLeft(t *testing.T) {
+	b := open(t, served+"ar/", desktop)
+	b.live()
+	b.js(`document.querySelector("#slider").focus()`)
+	b.do(chromedp.KeyEvent(kb.ArrowLeft))
+	b.arrives(1)
+	// The thumb is invisible; for once it is not.
+	b.js(`document.styleSheets[0].insertRule(".slider::-webkit-slider-thumb { background: #b3261e !important; border-radius: 50% !important; opacity: 1 !important }", document.styleSheets[0].cssRules.length)`)
+	for _, stop := range []int{0, 5, 11} {
+		b.js(`const s = document.querySelector("#slider"); s.focus(); s.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}));
+			s.value = ` + itoa(stop) + `; s.dispatchEvent(new Event("input", {bubbles: true})); dispatchEvent(new PointerEvent("pointerup")); s.blur()`)
+		b.rest()
+		drawn := playhead(t, b.shotOf("#box"), 1)
+		width := b.number(`document.querySelector("#box").clientWidth`)
+		if want := width - scene.TrackInset - float64(stop)/11*(width-2*scene.TrackInset); math.Abs(drawn-want) > 1 {
+			t.Errorf("stop %d: the playhead is drawn at %.2f px, not at %.2f", stop, drawn, want)
+		}
+		b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.visibility = "hidden"`)
+		thumb := playhead(t, b.shotOf("#box"), 1)
+		b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.visibility = ""`)
+		if math.Abs(drawn-thumb) > 1 {
+			t.Errorf("stop %d: the playhead is drawn at %.2f px, the thumb stands at %.2f", stop, drawn, thumb)
+		}
 	}
 }
 

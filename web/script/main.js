@@ -91,7 +91,7 @@ function draw(moving) {
   const state = {
     pos: player.pos, view: map.view,
     width: box.clientWidth, height: box.clientHeight, ratio: devicePixelRatio,
-    theme: theme(), lang: script.lang,
+    theme: theme(),
   };
   const key = JSON.stringify(state), same = key === told;
   if (same && toldResting) return;
