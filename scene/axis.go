@@ -32,6 +32,7 @@ type axisTick struct {
 const (
 	markRadius = 6.0
 	playRadius = 10.5
+	playTop    = 40.0 // of the playhead's line, under the names of the blocks, from the strip's top
 	trackWidth = 2.0
 	nameTop    = 19.0 // baseline of the first line of a block's name, from the strip's top
 	nameStep   = 14.0
@@ -223,7 +224,7 @@ func (s *Scene) drawTime(l *render.List, st *timeline.State, clip box) {
 	part("passed")
 	s.rule(l, s.trackX(0), a.y, x, a.y, render.Paint{Ink: Accent, Alpha: 1}, trackWidth+1)
 	part("playhead")
-	s.rule(l, x, a.top, x, a.y, render.Paint{Ink: Accent, Alpha: 0.55}, 1.2)
+	s.rule(l, x, a.top+playTop, x, a.y, render.Paint{Ink: Accent, Alpha: 0.55}, 1.2)
 	l.Add(render.Op{Kind: render.Circle, Center: render.Point{X: x, Y: a.y}, Radius: playRadius + 1.5, Paint: render.Paint{Ink: Paper, Alpha: 1}})
 	part("marks")
 	for i := 1; i < len(s.line.Stops); i++ {

@@ -115,6 +115,15 @@ func clear(a, b box) float32 {
 	return min(max(dx/keepAside, dy/keepBelow, 0), 1)
 }
 
+// fadeOut is how far a label may lie beyond the map before it is gone, CSS
+// pixels.
+const fadeOut = 10
+
+// beyond is how far a lies outside of b.
+func beyond(a, b box) float32 {
+	return max(b.Min.X-a.Min.X, a.Max.X-b.Max.X, b.Min.Y-a.Min.Y, a.Max.Y-b.Max.Y, 0)
+}
+
 func inside(a box, p render.Point) bool {
 	return p.X >= a.Min.X && p.X < a.Max.X && p.Y >= a.Min.Y && p.Y < a.Max.Y
 }

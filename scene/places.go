@@ -143,12 +143,14 @@ func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
 // names draws the labels of the places with a pip for every event there so
 // far: filled where the place is stated, hollow where it is not. Where the
 // camera or the reader brings two labels together, the one that ranks lower
-// fades before they touch; so does one that the legend would touch.
+// fades before they touch; so does one that the legend would touch, and one
+// that leaves the map.
 func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State) {
 	for _, i := range s.ranked {
 		p := &s.places[i]
 		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
 		alpha := s.shown(p, st.Camera)
+		alpha = min(alpha, 1-beyond(b, s.mapBox)/fadeOut)
 		for _, t := range s.taken {
 			alpha = min(alpha, clear(b, t))
 		}
