@@ -35,7 +35,7 @@ var compositions = []composition{
 // bleed is how much more than its frame a picture shows at either side, in a
 // stage that is wider for its height. More would cost more than the reader of a
 // short window gains until the engine comes.
-const bleed = 0.12
+const bleed = 0.15
 
 // pictures makes what the page shows before the engine: for each composition
 // the map with all stops as the opening's camera sees them, and the timeline.

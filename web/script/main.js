@@ -1,6 +1,6 @@
 // The page put together: one position, one view, one state for the stage.
 
-const script = JSON.parse(at("script").textContent);
+const script = JSON.parse(document.querySelector("script#script").textContent); // an event may have that id
 const root = document.documentElement, box = at("box"), slider = at("slider");
 const axis = makeAxis(script), reader = makeReader(script), picture = makePicture();
 const inFrame = parent !== window;
@@ -218,13 +218,13 @@ addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0
 // stop at once, then the engine.
 function start() { picture.more().finally(stage.start); }
 
-// The engine comes when the story is near and the page is idle.
+// The engine comes when the story is near, the page has been painted and is idle.
 function whenNear(act) {
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200));
   new IntersectionObserver((entries, watcher) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
-    idle(act, { timeout: 2000 });
+    new PerformanceObserver((_, paint) => { paint.disconnect(); idle(act, { timeout: 2000 }); }).observe({ type: "paint", buffered: true });
   }, { rootMargin: "300px" }).observe(box);
 }
 
