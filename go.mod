@@ -5,6 +5,7 @@ go 1.25.0
 require github.com/tailscale/hujson v0.0.0-20250605163823-992244df8c5a
 
 require (
+	github.com/andybalholm/brotli v1.1.1 // indirect
 	github.com/chromedp/cdproto v0.159.0 // indirect
 	github.com/chromedp/chromedp v0.23.0 // indirect
 	github.com/ebitengine/gomobile v0.0.0-20260820040257-d11f821a26a6 // indirect
