@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/domstorage"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
@@ -120,6 +121,7 @@ func open(t *testing.T, address string, s screen, allowed ...string) *tab {
 		motion = "reduce"
 	}
 	call(b, network.Enable, network.EnableParams{})
+	call(b, domstorage.Enable, cdp.Empty{})
 	call(b, log.Enable, cdp.Empty{})
 	call(b, runtime.Enable, cdp.Empty{})
 	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
@@ -179,6 +181,14 @@ func (b *tab) heard(event any) {
 		if u := e.Request.URL; !strings.HasPrefix(u, b.origin+"/") && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") && u != "about:blank" {
 			fault("request to another origin: %s", u)
 		}
+	case *network.EventResponseReceivedExtraInfo:
+		for name := range e.Headers {
+			if strings.EqualFold(name, "Set-Cookie") {
+				fault("a cookie is set")
+			}
+		}
+	case *domstorage.EventDomStorageItemAdded:
+		fault("something is stored: %s", e.Key)
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
 			var words []string

@@ -67,3 +67,10 @@ func readBuilt(t *testing.T, name string) string {
 	}
 	return string(data)
 }
+
+func serveFunc(t *testing.T, answer http.HandlerFunc) (address string) {
+	t.Helper()
+	server := httptest.NewServer(answer)
+	t.Cleanup(server.Close)
+	return server.URL
+}

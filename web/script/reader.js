@@ -4,7 +4,8 @@
 const at = id => document.getElementById(id);
 
 function makeReader(script) {
-  const entries = script.stops.map(stop => eventsOf(stop).map(at)); // of the list, by stop
+  const listed = Object.fromEntries([...at("events").children].map(item => ["=" + item.id, item]));
+  const entries = script.stops.map(stop => eventsOf(stop).map(id => listed["=" + id])); // of the list, by stop
   const rows = script.flows.map(id => at("flow-" + id));
   const count = script.stops.reduce((most, stop) => Math.max(most, stop.index), 0);
   const card = at("card"), now = at("now");
