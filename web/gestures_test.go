@@ -3,11 +3,16 @@ package web_test
 import (
 	"fmt"
 	"math"
+	"net/http"
+	"net/http/httptest"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"dateline/scene"
 )
@@ -223,6 +228,120 @@ func TestButtonsKeepTheirCorner(t *testing.T) {
 		})()`)
 		if got[0] > scene.ButtonsWidth || got[1] > scene.ButtonsHeight || got[2] < 0 || got[3] < 0 {
 			t.Errorf("%s: the buttons reach %.0f × %.0f px from the corner; %d × %d are free", name, got[0], got[1], scene.ButtonsWidth, scene.ButtonsHeight)
+		}
+	}
+}
+
+// hostPage is a page with two stories between controls of its own, which has
+// keys of its own.
+const hostPage = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A host's page</title><link rel="icon" href="data:,">
+<script src="interactive/march/dateline-embed.js" defer></script>
+<script>
+window.shortcuts = []; window.taken = [];
+addEventListener("keydown", e => { window.shortcuts.push(e.key); if (e.defaultPrevented) window.taken.push(e.key); });
+</script></head><body>
+<p><input id="before" aria-label="Search"> <button id="first">First</button></p>
+<dateline-story id="one" src="interactive/march/index.html" title="One"></dateline-story>
+<p><a id="between" href="#between">Between</a></p>
+<dateline-story id="two" src="interactive/march/index.html" title="Two"></dateline-story>
+<p><textarea id="after" aria-label="Comment"></textarea></p>
+</body></html>`
+
+// where says what has the focus, through shadows and frames: "#before",
+// "one/#slider".
+const where = `(() => {
+	let way = "", doc = document, el = doc.activeElement;
+	for (;;) {
+		if (el && el.shadowRoot && el.shadowRoot.activeElement) { way += el.id + "/"; el = el.shadowRoot.activeElement; }
+		else if (el && el.localName === "iframe" && el.contentDocument) { doc = el.contentDocument; el = doc.activeElement; }
+		else break;
+	}
+	return way + (!el || el === doc.body ? "body" : el.id ? "#" + el.id : el.localName + ":" + el.textContent.trim().slice(0, 24));
+})()`
+
+func TestKeysLeaveTheHostAlone(t *testing.T) {
+	site := http.NewServeMux()
+	site.Handle("/interactive/march/", http.StripPrefix("/interactive/march", http.FileServer(http.Dir(built))))
+	site.HandleFunc("/{$}", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, hostPage)
+	})
+	server := httptest.NewServer(site)
+	t.Cleanup(server.Close)
+	b := open(t, "about:blank", desktop, "feature: 'web-share'") // a Chromium without sharing says so
+	b.before(`if (parent !== window) addEventListener("keydown", e => { top.within = [e.key, e.defaultPrevented]; });`)
+	b.visit(server.URL + "/")
+	b.js(`await Promise.all([...document.querySelectorAll("dateline-story")].map(s => s.ready))`)
+	b.until(`[...document.querySelectorAll("dateline-story")].every(s => s.shadowRoot.querySelector("iframe").contentDocument.querySelector("#box.live"))`)
+
+	// Tab goes through everything and comes out at the end; Shift and Tab go back.
+	b.js(`document.querySelector("#before").focus()`)
+	walk := func(keys ...chromedp.KeyOption) (way []string) {
+		for range 160 {
+			way = append(way, b.text(where))
+			b.do(chromedp.KeyEvent(kb.Tab, keys...))
+			last := way[len(way)-1]
+			if len(way) > 1 && (last == "#after" || last == "#before") {
+				return way
+			}
+		}
+		t.Fatalf("Tab goes round and round: %q", way)
+		return nil
+	}
+	there := walk()
+	b.js(`document.querySelector("#after").focus()`)
+	back := walk(chromedp.KeyModifiers(kb.ModifierShift))
+	slices.Reverse(back)
+	if !slices.Equal(there, back) {
+		t.Errorf("there:\n%q\nand back:\n%q", there, back)
+	}
+	at := 0
+	for _, stop := range []string{"#before", "#first", "one/#surface", "one/#zoom-in", "one/#slider", "one/#previous", "one/#play", "one/#next", "one/#speed", "one/#motion", "one/#share",
+		"#between", "two/#surface", "two/#slider", "two/#play", "two/#share", "#after"} {
+		i := slices.Index(there[at:], stop)
+		if i < 0 {
+			t.Fatalf("Tab does not come to %s in its turn: %q", stop, there)
+		}
+		at += i
+	}
+
+	// Keys on the host's own controls are the host's.
+	keys := []string{"j", "k", "/", "?", "0", "+", "-", " ", kb.ArrowRight, kb.ArrowDown, kb.Home, kb.End, kb.PageDown, kb.Escape, "m"}
+	for _, id := range []string{"first", "between", "after"} {
+		b.js(`document.querySelector("#` + id + `").focus(); window.shortcuts = []`)
+		for _, key := range keys {
+			b.do(chromedp.KeyEvent(key))
+		}
+		if n := b.number(`window.shortcuts.length`); n != float64(len(keys)) || b.holds(`window.taken.length`) {
+			t.Errorf("of %d keys on #%s the host got %v; taken: %s", len(keys), id, n, b.text(`window.taken`))
+		}
+	}
+	if got := b.text(`[...document.querySelectorAll("dateline-story")].map(s => s.time)`); got != "," {
+		t.Errorf("the host's keys moved the stories to %s", got)
+	}
+
+	// In a story, its own keys are taken where they are said to be, and no others.
+	arrows := []string{kb.ArrowRight, kb.ArrowLeft, kb.ArrowUp, kb.ArrowDown, kb.PageUp, kb.PageDown, kb.Home, kb.End}
+	both := []string{"+", "-", "0", " "}
+	all := append(append(slices.Clone(arrows), both...), "j", "k", "/", "x", "5", kb.Escape, kb.Delete, kb.F2)
+	for _, id := range []string{"surface", "slider", "zoom-in", "speed", "motion", "uk-loan"} {
+		b.js(`const doc = document.querySelector("#one").shadowRoot.querySelector("iframe").contentDocument;
+			(doc.querySelector("#` + id + ` h3 a") || doc.querySelector("#` + id + `")).focus()`)
+		for _, key := range all {
+			mine := id == "slider" && slices.Contains(arrows, key) || (id == "slider" || id == "surface") && slices.Contains(both, key)
+			b.js(`window.within = null`)
+			b.do(chromedp.KeyEvent(key))
+			if taken := b.text(`window.within && window.within[1]`); taken != fmt.Sprint(mine) {
+				t.Errorf("%q on #%s: taken is %s, want %v", key, id, taken, mine)
+			}
+		}
+		for _, held := range []kb.Modifier{kb.ModifierCtrl, kb.ModifierAlt, kb.ModifierMeta} {
+			b.js(`window.within = null`)
+			b.do(chromedp.KeyEvent(kb.ArrowUp, chromedp.KeyModifiers(held)))
+			if taken := b.text(`window.within && window.within[1]`); taken == "true" {
+				t.Errorf("an arrow with modifier %d on #%s is taken", held, id)
+			}
 		}
 	}
 }
