@@ -66,9 +66,12 @@ size: engine
 	@printf '  gzip -9 %s B' "$$(gzip -9 -c $(ENGINE)/engine.wasm | wc -c)"
 	@if command -v brotli >/dev/null; then printf '  brotli 11 %s B' "$$(brotli -q 11 -w 24 -c $(ENGINE)/engine.wasm | wc -c)"; fi
 	@echo
+	@$(GO) test -count=1 -run TestBudget -v ./cmd/dateline | sed -n 's/^.*size: //p'
 
-bench:
+# The second is the page on a phone: first paint to engine.
+bench: engine
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) test -count=1 -tags bench -run TestPaint -v ./web
 
 clean:
 	rm -rf dist build $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js
