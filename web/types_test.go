@@ -57,4 +57,17 @@ func TestTypes(t *testing.T) {
 	events := append(all(js, `#say\("(\w+)"`), "play", "pause") // these two by the name of the message
 	slices.Sort(events)
 	same("events", slices.Compact(events), all(part(ts, "interface DatelineEventMap {", "\n}"), `(?m)^  (\w+):`))
+
+	// And so do the documents.
+	doc := source("../docs/embedding.md")
+	for _, name := range slices.Concat(events, all(part(js, "const attributes = [", "]"), `"(\S+?)"`), members) {
+		if !regexp.MustCompile("`" + name + "[`(]").MatchString(doc) {
+			t.Errorf("docs/embedding.md says nothing of %s", name)
+		}
+	}
+	for _, name := range all(part(js, "const properties = [", "]"), `"(\S+?)"`) {
+		if !strings.Contains(doc, "`--dateline-"+name+"`") {
+			t.Errorf("docs/embedding.md says nothing of --dateline-%s", name)
+		}
+	}
 }
