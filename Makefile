@@ -44,17 +44,21 @@ vet:
 	$(GO) vet ./...
 	$(WASM) $(GO) vet $$($(WASM) $(GO) list -deps ./cmd/wasm | grep '^dateline/')
 
-# The browser tests need Chromium: installed where that can be done, asked for
-# where it cannot.
+# The browser tests need Chromium, and npm, with which they fetch axe-core:
+# installed where that can be done, asked for where it cannot.
 browser:
-	@for name in "$$CHROME" chromium chromium-browser google-chrome google-chrome-stable; do \
-		[ -n "$$name" ] && command -v "$$name" >/dev/null && exit 0; \
+	@need=; found=; \
+	for name in "$$CHROME" chromium chromium-browser google-chrome google-chrome-stable; do \
+		[ -n "$$name" ] && command -v "$$name" >/dev/null && found=yes; \
 	done; \
+	[ -n "$$found" ] || need=chromium; \
+	command -v npm >/dev/null || need="$$need npm"; \
+	[ -z "$$need" ] && exit 0; \
 	if command -v apt-get >/dev/null; then \
-		if [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium && exit 0; \
-		elif sudo -n true 2>/dev/null; then sudo -n apt-get update -q && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium && exit 0; fi; \
+		if [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$need && exit 0; \
+		elif sudo -n true 2>/dev/null; then sudo -n apt-get update -q && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$need && exit 0; fi; \
 	fi; \
-	echo "The browser tests need Chromium. Install it, or name it in CHROME, and run make test again." >&2; exit 1
+	echo "The browser tests need Chromium (or its name in CHROME) and npm. Missing: $$need. Install it and run make test again." >&2; exit 1
 
 # Fonts and basemap, from pinned packages. Their results are committed; nobody
 # needs this but to change them.
