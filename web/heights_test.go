@@ -96,11 +96,11 @@ func TestHeightsAreChecked(t *testing.T) {
 // map, timeline and controls are seen together, the rest can be scrolled to,
 // and the map is no trap for the wheel.
 func TestShortFrames(t *testing.T) {
-	for _, width := range []string{"320", "360", "720", "1000"} {
+	for _, width := range []string{"320", "360", "720", "1000", "1120"} {
 		for _, height := range []string{"650", "575", "400"} {
 			t.Run(width+"×"+height, func(t *testing.T) {
 				site := newsSite(t, map[string]string{"/article": `<iframe id=frame src="march/index.html" width=` + width + ` height=` + height + ` style="border:0" title=Story></iframe>`}, nil)
-				b := open(t, site+"/article", screen{width: 1100, height: 800, ratio: 1})
+				b := open(t, site+"/article", screen{width: 1200, height: 800, ratio: 1})
 				b.until(`frame.contentDocument && frame.contentDocument.querySelector("html.js")`)
 				b.rest()
 				box := func(selector string) (top, bottom float64) {
