@@ -1,5 +1,7 @@
 package story
 
+import "fmt"
+
 // checkStory holds the parts of a story against each other, and fills in what
 // the author left to Dateline.
 func checkStory(at spot, s *Story) {
@@ -15,6 +17,7 @@ func checkStory(at spot, s *Story) {
 	settleChanges(at.key("flows"), s)
 	checkUse(at.key("places"), placeID, "no event or flow uses this place")
 	checkUse(at.key("sources"), sourceID, "nothing cites this source")
+	checkAlike(at.key("sources"), s.Sources)
 	if s.Published != nil && s.Updated != nil && s.Updated.Year != 0 && s.Updated.Compare(*s.Published) < 0 {
 		at.key("updated").errorf("", "%s is before the day of publication, %s", s.Updated, s.Published)
 	}
@@ -156,6 +159,28 @@ func checkUse(at spot, kind idKind, message string) {
 		item := at.item(i)
 		if id := item.node.member("id"); id != nil && isSlug(id.text) && !used[id.text] {
 			item.key("id").warnf("", "%q: %s", id.text, message)
+		}
+	}
+}
+
+// checkAlike finds sources that are listed twice: two with one address or, where
+// neither has an address, with the same words and date.
+func checkAlike(at spot, sources []Source) {
+	first := map[string]string{}
+	for i, o := range sources {
+		key := o.URL
+		if key == "" && len(o.Title) > 0 {
+			key = fmt.Sprint(map[string]string(o.Title), map[string]string(o.Publisher), map[string]string(o.Note))
+			if o.Date != nil {
+				key += o.Date.String()
+			}
+		}
+		switch other, twice := first[key]; {
+		case key == "":
+		case twice:
+			at.item(i).warnf(`cite one of them; a "locator" says where in it`, "the source %q is like %q above it", o.ID, other)
+		default:
+			first[key] = o.ID
 		}
 	}
 }

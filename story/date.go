@@ -1,5 +1,7 @@
 package story
 
+import "errors"
+
 // Precision is the finest unit of a date that is known. A date never claims
 // more: a day is not a midnight.
 type Precision uint8
@@ -76,4 +78,16 @@ func pow10(n int) int {
 		p *= 10
 	}
 	return p
+}
+
+// ParseDate reads a date as a story writes one: "2025-03-02".
+func ParseDate(s string) (Date, error) {
+	d, problem, hint := parseDate(s, "")
+	switch {
+	case problem == "":
+		return d, nil
+	case hint == "":
+		return Date{}, errors.New(problem)
+	}
+	return Date{}, errors.New(problem + "; " + hint)
 }

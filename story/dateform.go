@@ -47,6 +47,7 @@ func uncertain() object[Date] {
 			around("after", After),
 			may("words", text(), func(d *Date) *Text { return &d.Words }),
 		},
+		schema: `"oneOf": [{"required": ["about"]}, {"required": ["before"]}, {"required": ["after"]}]`,
 		check: func(s spot, d *Date) {
 			n := 0
 			for _, key := range []string{"about", "before", "after"} {

@@ -55,7 +55,8 @@ func eventObject() object[Event] {
 			may("focus", list(refer(placeID)), func(e *Event) *[]string { return &e.Focus }),
 			may("sources", list(citationObject().form()), func(e *Event) *[]Citation { return &e.Sources }),
 		},
-		check: checkEvent,
+		schema: `"not": {"required": ["place", "shownAt"]}`,
+		check:  checkEvent,
 	}
 }
 

@@ -51,6 +51,7 @@ type object[T any] struct {
 	name   string // as its schema is called: "event"
 	says   string // with its article: "an event"
 	fields []field[T]
+	schema string         // what a JSON Schema says of the keys together; may be empty
 	check  func(spot, *T) // may be nil
 }
 

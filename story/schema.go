@@ -9,6 +9,7 @@ import (
 type outline struct {
 	name, says string
 	keys       []outlineKey
+	schema     string // of the keys together; may be empty
 }
 
 type outlineKey struct {
@@ -22,7 +23,7 @@ func (o object[T]) outline() outline {
 	for i, f := range o.fields {
 		keys[i] = outlineKey{f.shape, f.name, f.required}
 	}
-	return outline{o.name, o.says, keys}
+	return outline{o.name, o.says, keys, o.schema}
 }
 
 // outlines lists every object of the format, the story first.
@@ -55,7 +56,7 @@ func Schema() []byte {
 	var b strings.Builder
 	b.WriteString("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n" +
 		"  \"title\": \"Dateline story\",\n  \"$ref\": \"#/$defs/story\",\n  \"$defs\": {\n" +
-		`    "text": {"anyOf": [{"type": "string", "minLength": 1}, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}}]}`)
+		`    "text": {"anyOf": [{"type": "string", "pattern": "\\S"}, {"type": "object", "additionalProperties": {"type": "string", "pattern": "\\S"}}]}`)
 	for _, o := range outlines() {
 		fmt.Fprintf(&b, ",\n    %q: {\n      \"type\": \"object\",\n      \"additionalProperties\": false,\n      \"properties\": {", o.name)
 		var required []string
@@ -68,7 +69,11 @@ func Schema() []byte {
 				required = append(required, fmt.Sprintf("%q", k.name))
 			}
 		}
-		fmt.Fprintf(&b, "\n      },\n      \"required\": [%s]\n    }", strings.Join(required, ", "))
+		fmt.Fprintf(&b, "\n      },\n      \"required\": [%s]", strings.Join(required, ", "))
+		if o.schema != "" {
+			b.WriteString(",\n      " + o.schema)
+		}
+		b.WriteString("\n    }")
 	}
 	b.WriteString("\n  }\n}\n")
 	return []byte(b.String())

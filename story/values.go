@@ -3,6 +3,7 @@ package story
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // number is a number above zero.
@@ -72,6 +73,12 @@ func list[V any](f form[V]) form[[]V] {
 		}
 		return out
 	}}
+}
+
+// some is a list that the story's check holds not to be empty.
+func some[V any](f form[[]V]) form[[]V] {
+	f.schema = strings.TrimSuffix(f.schema, "}") + `,"minItems":1}`
+	return f
 }
 
 // oneOrMore is a value, or a list of at least one.

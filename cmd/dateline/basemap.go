@@ -12,7 +12,10 @@ import (
 // frames are the sizes of map for which a page carries its basemap: the widest
 // and the narrowest that its layout has, in CSS pixels, each with the finest
 // ratio of screen that it is usually seen on.
-var frames = []struct{ width, height, ratio float64 }{{1060, 640, 2}, {320, 336, 3}}
+var frames = []frame{{1060, 640, 2}, {320, 336, 3}}
+
+// frame is a size of map in CSS pixels, and the pixels of a screen to each.
+type frame struct{ width, height, ratio float64 }
 
 // around is how much more than the story's own view a reader can see by
 // zooming out.
@@ -21,6 +24,15 @@ const around = 1 / 0.6
 // cutBasemap cuts out of the basemap what a story's cameras can show: the whole
 // world coarsely, and each finer level where it is wanted.
 func cutBasemap(line *timeline.Line) ([]byte, error) {
+	pieces, err := cutPieces(line, frames)
+	if err != nil {
+		return nil, err
+	}
+	return geo.EncodeAtlas(pieces), nil
+}
+
+// cutPieces cuts for maps of certain sizes.
+func cutPieces(line *timeline.Line, frames []frame) ([]*geo.Piece, error) {
 	b, err := geo.Open(assets.Basemap())
 	if err != nil {
 		return nil, err
@@ -55,7 +67,7 @@ func cutBasemap(line *timeline.Line) ([]byte, error) {
 		}
 		pieces = append(pieces, piece)
 	}
-	return geo.EncodeAtlas(pieces), nil
+	return pieces, nil
 }
 
 func spots(line *timeline.Line, places []int) []orb.Point {

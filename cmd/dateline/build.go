@@ -13,14 +13,20 @@ import (
 // mark is the file by which build knows a folder that it made.
 const mark = ".dateline"
 
+const buildManual = `build STORY -o DIR
+
+Writes the story's page as a folder of static files for any web server.
+
+  dateline build talks -o out
+  dateline build talks -o out -url https://news.example/talks -lang fr`
+
 func build(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("build", flag.ContinueOnError)
 	dir := set.String("o", "", "the `folder` to write; it is replaced as a whole")
 	lang := set.String("lang", "", "further `languages` to write pages in, with commas between")
 	address := set.String("url", "", "the `address` at which the folder will be published, for cards, oEmbed and snippets")
 	demo := set.Bool("demo", false, "write an article around the story as well: demo/index.html")
-	const synopsis = "build STORY -o DIR [-lang LANGUAGES] [-url https://…]"
-	rest, done, err := arguments(set, args, synopsis, out, trouble)
+	rest, done, err := arguments(set, args, buildManual, out, trouble)
 	if done || err != nil {
 		return err
 	}
@@ -37,9 +43,7 @@ func build(args []string, out, trouble io.Writer) error {
 		at, err = parsePublished(*address)
 	}
 	if err != nil {
-		fmt.Fprintf(trouble, "dateline build: %v\n", err)
-		help(set, synopsis, trouble)
-		return errUsage
+		return wrong(set, buildManual, trouble, err)
 	}
 	s, err := makeSite(path, options{also, at, *demo}, trouble)
 	if err != nil {

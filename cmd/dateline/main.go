@@ -1,5 +1,5 @@
-// Command dateline is the newsroom's tool: it checks a story, builds its page
-// and serves it.
+// Command dateline is the newsroom's tool: it begins and checks a story, builds
+// its page, serves and draws it.
 package main
 
 import (
@@ -18,9 +18,12 @@ const (
 
 const usage = `usage: dateline COMMAND …
 
-  dateline check [STORY]        report every problem of a story
-  dateline build STORY -o DIR   write the story's page, ready for any web server
-  dateline serve [STORY]        serve the page; prints its address
+  dateline new NAME                      begin a story: a small, complete, commented folder
+  dateline check [STORY…]                report every problem of stories
+  dateline schema                        print the JSON Schema of story.json
+  dateline serve [STORY]                 preview the page, again at every save
+  dateline build STORY… -o DIR           write the page, ready for any web server
+  dateline render STORY -t TIME -o FILE  draw a still or an animation
 
 STORY is a story.json, or a folder that holds one.
 Every command explains its flags with -h.
@@ -30,9 +33,12 @@ Every command explains its flags with -h.
 const standing = "examples/three-days-in-march"
 
 var commands = map[string]func(args []string, out, trouble io.Writer) error{
-	"check": check,
-	"build": build,
-	"serve": serve,
+	"new":    newFolder,
+	"check":  check,
+	"schema": schema,
+	"render": renderFile,
+	"build":  build,
+	"serve":  serve,
 }
 
 // errProblems says that the story's problems have been printed.

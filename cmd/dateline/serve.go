@@ -21,12 +21,19 @@ import (
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
 	"img-src 'self' data:; style-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
 
+const serveManual = `serve [STORY]
+
+Serves the story's page on this computer and prints its address.
+
+  dateline serve talks
+  dateline serve talks -port 9000 -lang fr,uk`
+
 func serve(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("serve", flag.ContinueOnError)
 	host := set.String("host", "localhost", "the `host` to listen on")
 	port := set.Int("port", 8080, "the `port` to listen on; another when it is taken, 0 for any")
 	lang := set.String("lang", "", "further `languages` to serve pages in, with commas between")
-	rest, done, err := arguments(set, args, "serve [STORY] [-port N] [-lang LANGUAGES]", out, trouble)
+	rest, done, err := arguments(set, args, serveManual, out, trouble)
 	if done || err != nil {
 		return err
 	}
@@ -34,7 +41,7 @@ func serve(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
-	story, err := oneStory(rest, standing)
+	story, err := oneStory(rest, here())
 	if err != nil {
 		return err
 	}
