@@ -248,11 +248,7 @@ func (s *Scene) flowName(l *render.List, m geo.Matrix, f *flow, at *spot, status
 	}
 	anchor := pixel(m, at.anchor)
 	b := shift(at.box, anchor)
-	alpha = min(alpha, 1-beyond(b, s.mapBox)/fadeOut)
-	for _, t := range s.taken {
-		alpha = min(alpha, clear(b, t))
-	}
-	if alpha <= 0 {
+	if alpha = min(alpha, s.room(b)); alpha <= 0 {
 		return
 	}
 	s.taken = append(s.taken, b)

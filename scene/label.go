@@ -115,6 +115,16 @@ func clear(a, b box) float32 {
 	return min(max(dx/keepAside, dy/keepBelow, 0), 1)
 }
 
+// room is how much of a label may be seen beside those that are drawn already
+// and at the map's edges, 0…1.
+func (s *Scene) room(b box) float32 {
+	alpha := 1 - beyond(b, s.mapBox)/fadeOut
+	for _, t := range s.taken {
+		alpha = min(alpha, clear(b, t))
+	}
+	return alpha
+}
+
 // fadeOut is how far a label may lie beyond the map before it is gone, CSS
 // pixels.
 const fadeOut = 10

@@ -150,11 +150,7 @@ func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State) {
 		p := &s.places[i]
 		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
 		alpha := s.shown(p, st.Camera)
-		alpha = min(alpha, 1-beyond(b, s.mapBox)/fadeOut)
-		for _, t := range s.taken {
-			alpha = min(alpha, clear(b, t))
-		}
-		if alpha <= 0 {
+		if alpha = min(alpha, s.room(b)); alpha <= 0 {
 			continue
 		}
 		s.taken = append(s.taken, b)

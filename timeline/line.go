@@ -4,6 +4,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"dateline/story"
 )
 
@@ -69,7 +71,7 @@ func New(s *story.Story) *Line {
 		if len(l.Stops[i].Focus) == 0 {
 			l.Stops[i].Focus = l.Stops[i-1].Focus
 		}
-		l.Stops[i].Flies = !equal(l.Stops[i].Focus, l.Stops[i-1].Focus)
+		l.Stops[i].Flies = !slices.Equal(l.Stops[i].Focus, l.Stops[i-1].Focus)
 	}
 	l.Blocks = blocks(l)
 	l.flows = make([]flowTimes, len(s.Flows))
@@ -122,16 +124,4 @@ func (l *Line) PosAt(x float64) Pos {
 		}
 	}
 	return l.Last()
-}
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
