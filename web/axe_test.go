@@ -129,6 +129,11 @@ func quoted(text string) string {
 }
 
 func TestAxe(t *testing.T) {
+	t.Run("right to left", func(t *testing.T) {
+		b := open(t, served+"ar/?t=2025-03-02", phone)
+		b.live()
+		b.axe("in Arabic")
+	})
 	for _, s := range []screen{phone, desktop} {
 		for _, dark := range []bool{false, true} {
 			s.dark = dark

@@ -220,11 +220,13 @@ func TestMouseAndButtonsMoveTheMap(t *testing.T) {
 
 // The buttons stand in the corner that the scene leaves free for them.
 func TestButtonsKeepTheirCorner(t *testing.T) {
-	for name, s := range map[string]screen{"desktop": desktop, "phone": phone, "small": {width: 320, height: 568, ratio: 2, touch: true}} {
-		b := watched(t, served, s)
+	small := screen{width: 320, height: 568, ratio: 2, touch: true}
+	for name, s := range map[string]screen{"": desktop, "?phone": phone, "?small": small, "ar/": phone} {
+		b := watched(t, served+name, s)
 		got := value[[]float64](b, `(() => {
 			const map = document.querySelector("#surface").getBoundingClientRect(), zoom = document.querySelector("#zoom").getBoundingClientRect();
-			return [map.right - zoom.left, map.bottom - zoom.top, map.right - zoom.right, map.bottom - zoom.bottom];
+			const [from, to] = document.dir === "rtl" ? [map.left - zoom.right, map.left - zoom.left].map(Math.abs) : [map.right - zoom.left, map.right - zoom.right];
+			return [from, map.bottom - zoom.top, to, map.bottom - zoom.bottom];
 		})()`)
 		if got[0] > scene.ButtonsWidth || got[1] > scene.ButtonsHeight || got[2] < 0 || got[3] < 0 {
 			t.Errorf("%s: the buttons reach %.0f × %.0f px from the corner; %d × %d are free", name, got[0], got[1], scene.ButtonsWidth, scene.ButtonsHeight)
