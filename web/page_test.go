@@ -19,15 +19,15 @@ var flows = []string{"loan", "export-finance", "eu-aid", "us-aid", "plan", "plan
 func TestPageIsStrict(t *testing.T) {
 	for _, name := range []string{"index.html", "assets/stage.*.html"} {
 		found, _ := filepath.Glob(filepath.Join(built, name))
-		if len(found) != 1 {
-			t.Fatalf("%s: %d files", name, len(found))
+		if len(found) == 0 {
+			t.Fatalf("%s: no such file", name)
 		}
 		data, err := os.ReadFile(found[0])
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, tag := range regexp.MustCompile(`(?s)<script([^>]*)>(.*?)</script>`).FindAllStringSubmatch(string(data), -1) {
-			if strings.TrimSpace(tag[2]) != "" && !strings.Contains(tag[1], `type="application/json"`) {
+			if strings.TrimSpace(tag[2]) != "" && !regexp.MustCompile(`type="application/(ld\+)?json"`).MatchString(tag[1]) {
 				t.Errorf("%s: a script in the page: %.60s", name, tag[2])
 			}
 		}

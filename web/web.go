@@ -85,6 +85,31 @@ func (p Page) Blocks() []Block {
 	return out
 }
 
+// Longest is the event with the longest entry. The page holds its place on the
+// card, so that nothing below moves when the script has measured them all.
+func (p Page) Longest() *player.PageEvent {
+	var longest *player.PageEvent
+	most := -1
+	for i := range p.Page.Events {
+		e := &p.Page.Events[i]
+		if n := length(e); n > most {
+			longest, most = e, n
+		}
+	}
+	return longest
+}
+
+// length is about how many letters wide an entry is, if it were one line of the
+// summary's.
+func length(e *player.PageEvent) int {
+	const figures = 80 // a row of figures is as tall as that many letters
+	n := len([]rune(e.Summary)) + len([]rune(e.Headline))*3/2 + len([]rune(e.Caveat))*3/4
+	if len(e.Figures) > 0 {
+		n += figures
+	}
+	return n
+}
+
 // Write writes the page.
 func (p Page) Write(w io.Writer) error {
 	if p.Page.Script == nil || len(p.Page.Script.Stops) == 0 {

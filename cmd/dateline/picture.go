@@ -25,17 +25,13 @@ type composition struct {
 	width, height float64 // CSS pixels, with the timeline
 	simplify      float32 // the smallest bend of a coast, square CSS pixels
 	least         float32 // the smallest island, square CSS pixels
+	bleed         float32 // how much more of the map there is at either side, as a share of the width, for a stage that is wider for its height
 }
 
 var compositions = []composition{
-	{"wide", 941, 593, 2.2, 8},
-	{"narrow", 360, 464, 1.4, 5},
+	{"wide", 941, 593, 2.2, 8, 0.19},
+	{"narrow", 360, 464, 1.4, 5, 0.13},
 }
-
-// bleed is how much more than its frame a picture shows at either side, in a
-// stage that is wider for its height. More would cost more than the reader of a
-// short window gains until the engine comes.
-const bleed = 0.15
 
 // pictures makes what the page shows before the engine: for each composition
 // the map with all stops as the opening's camera sees them, and the timeline.
@@ -86,7 +82,7 @@ func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.
 		}
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
-			Height: float32(c.height) - scene.StripHeight, Bleed: bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, Reuse: true, As: coasts(lists[0]),
+			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, Reuse: true, As: coasts(lists[0]),
 			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) && y.Name != "sea" }, // the page's own ground
 		})
 		if err != nil {
