@@ -16,6 +16,7 @@ var rooms = map[string]string{
 	"story":                     "orb hujson",
 	"geo":                       "orb",
 	"timeline":                  "story geo orb",
+	"exchange":                  "story orb",
 	"render":                    "",
 	"render/font":               "render freetype image",
 	"render/raster":             "render render/font freetype image",
@@ -28,8 +29,9 @@ var rooms = map[string]string{
 	"assets":                    "",
 	"web":                       "player",
 	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
-	"cmd/dateline":              "story geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli",
+	"cmd/dateline":              "story exchange geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli sys",
 	"cmd/slim":                  "",
+	"cmd/pack":                  "brotli",
 	"cmd/assets":                "geo render/font orb freetype",
 	"render/rendertest":         "render render/font",
 	"render/rendertest/browser": "chromedp",
@@ -46,6 +48,7 @@ var libraries = map[string]string{
 	"github.com/chromedp":              "chromedp",
 	"github.com/go-text/typesetting":   "go-text",
 	"golang.org/x/text":                "text",
+	"golang.org/x/sys":                 "sys",
 }
 
 // Every import goes the way the table says, in the native build and in the

@@ -6,10 +6,8 @@ import "fmt"
 // the author left to Dateline.
 func checkStory(at spot, s *Story) {
 	at.r.resolve()
-	for _, key := range []string{"places", "events"} {
-		if list := at.key(key); list.node.kind == '[' && len(list.node.items) == 0 {
-			list.errorf("", "a story needs at least one")
-		}
+	if list := at.key("events"); list.node.kind == '[' && len(list.node.items) == 0 {
+		list.errorf("", "a story needs at least one")
 	}
 	checkWindow(at, s)
 	checkOrder(at.key("events"), s.Events)

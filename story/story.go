@@ -93,7 +93,7 @@ func storyObject() object[Story] {
 			maybe("updated", statedDate(), func(s *Story) **Date { return &s.Updated }),
 			may("window", windowObject().form(), func(s *Story) *Window { return &s.Window }),
 			may("timeline", scale(), func(s *Story) *Scale { return &s.Scale }),
-			need("places", some(list(placeObject().form())), func(s *Story) *[]Place { return &s.Places }),
+			need("places", list(placeObject().form()), func(s *Story) *[]Place { return &s.Places }),
 			need("events", some(list(eventObject().form())), func(s *Story) *[]Event { return &s.Events }),
 			may("flows", list(flowObject().form()), func(s *Story) *[]Flow { return &s.Flows }),
 			may("analysis", list(analysisObject().form()), func(s *Story) *[]Analysis { return &s.Analysis }),

@@ -24,6 +24,8 @@ const usage = `usage: dateline COMMAND …
   dateline serve [STORY]                 preview the page, again at every save
   dateline build STORY… -o DIR           write the page, ready for any web server
   dateline render STORY -t TIME -o FILE  draw a still or an animation
+  dateline import FILE…                  make a story of a spreadsheet, TimelineJS, GeoJSON, GPX …
+  dateline export STORY -to FORMAT       write a story as CSV, GeoJSON or TimelineJS
 
 STORY is a story.json, or a folder that holds one.
 Every command explains its flags with -h.
@@ -39,6 +41,8 @@ var commands = map[string]func(args []string, out, trouble io.Writer) error{
 	"render": renderFile,
 	"build":  build,
 	"serve":  serve,
+	"import": importStory,
+	"export": export,
 }
 
 // errProblems says that the story's problems have been printed.

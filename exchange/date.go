@@ -1,0 +1,266 @@
+package exchange
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/story"
+)
+
+// reading is a date as somebody wrote it, read.
+type reading struct {
+	date story.Date
+	ok   bool
+	why  string   // when not ok: what is wrong
+	asks []string // what an editor should look at
+}
+
+func unreadable(f string, a ...any) reading { return reading{why: fmt.Sprintf(f, a...)} }
+
+var (
+	roughly  = regexp.MustCompile(`(?i)^(?:circa|ca\.?|c\.|about|around|approx\.?|approximately|~)\s*`)
+	sided    = regexp.MustCompile(`(?i)^(before|after)\s+`)
+	isoDate  = regexp.MustCompile(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$`)
+	bareYear = regexp.MustCompile(`^\d{1,4}$`)
+	numbers  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$`)
+	years    = regexp.MustCompile(`^(\d{4})\s*(?:-|–|—|to)\s*(\d{4})$`)
+	beforeUs = regexp.MustCompile(`(?i)^-\s*\d|\bb\.?c\.?(e\.?)?$`)
+	clock    = regexp.MustCompile(`(?i)[T\s,]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$`)
+	hourOnly = regexp.MustCompile(`T(\d{2})(Z|[+-]\d{2}:\d{2})$`)
+	worded   = regexp.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+of)?[\s-]+)?([a-z]+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?,?[\s-]+(\d{4})$`)
+	weekday  = regexp.MustCompile(`(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+`)
+)
+
+// readDate reads a date in the ways that are seen in spreadsheets, as fine as
+// it is written. What can be meant in two ways is read as far as both agree,
+// and asked.
+func readDate(s string, opt Options) reading {
+	s = strings.TrimSpace(s)
+	rest := s
+	certainty := story.Stated
+	if m := roughly.FindString(rest); m != "" {
+		certainty, rest = story.About, rest[len(m):]
+	} else if m := sided.FindStringSubmatch(rest); m != nil {
+		rest = rest[len(m[0]):]
+		if certainty = story.Before; strings.EqualFold(m[1], "after") {
+			certainty = story.After
+		}
+	}
+	if cut, ok := strings.CutSuffix(rest, "?"); ok && certainty == story.Stated {
+		certainty, rest = story.About, strings.TrimSpace(cut)
+	}
+	r := readStated(rest, opt)
+	if !r.ok {
+		if r.why == "" {
+			r.why = fmt.Sprintf("%s is no date that can be read", quote(s))
+		}
+		return r
+	}
+	r.date.Certainty = certainty
+	if certainty == story.Stated {
+		return r
+	}
+	// The source's own words, unless they are no more than the date says.
+	lang := opt.Lang
+	if lang == "" {
+		lang = "en"
+	}
+	if s != certaintyNames[certainty]+" "+r.date.String() {
+		if words := (&draft{}).clean(s, place{}); words != "" {
+			r.date.Words = story.Text{lang: words}
+		}
+	}
+	return r
+}
+
+// readStated reads a date without words of doubt around it.
+func readStated(s string, opt Options) reading {
+	if beforeUs.MatchString(s) {
+		return unreadable("%s is before the year 1, which a story cannot say yet", quote(s))
+	}
+	if m := years.FindStringSubmatch(s); m != nil {
+		r := readDay(m[1], opt)
+		r.asks = append(r.asks, fmt.Sprintf("%s is a span; its first year was kept", quote(s)))
+		return r
+	}
+	if m := hourOnly.FindStringSubmatch(s); m != nil {
+		r := readDay(s[:len(s)-len(m[0])], opt)
+		return r.at(m[1], "", m[2], opt)
+	}
+	if m := clock.FindStringSubmatchIndex(s); m != nil {
+		group := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return s[m[2*i]:m[2*i+1]]
+		}
+		r := readDay(strings.TrimSpace(s[:m[0]]), opt)
+		hour := group(1)
+		if half := strings.ToLower(group(3)); half != "" {
+			h, _ := strconv.Atoi(hour)
+			if h < 1 || h > 12 {
+				return unreadable("%s has no such hour", quote(s))
+			}
+			if h %= 12; half[0] == 'p' {
+				h += 12
+			}
+			hour = strconv.Itoa(h)
+		}
+		return r.at(hour, group(2), group(4), opt)
+	}
+	return readDay(s, opt)
+}
+
+// readDay reads a year, a month or a day.
+func readDay(s string, opt Options) reading {
+	s = weekday.ReplaceAllString(strings.TrimSpace(s), "")
+	if bareYear.MatchString(s) && len(s) >= 3 {
+		return civil(s, "", "")
+	}
+	if m := isoDate.FindStringSubmatch(s); m != nil {
+		return civil(m[1], m[2], m[3])
+	}
+	if m := numbers.FindStringSubmatch(s); m != nil {
+		return mixed(s, m[1], m[3], m[4], opt.Order)
+	}
+	if m := worded.FindStringSubmatch(s); m != nil {
+		month := monthNamed(m[2])
+		if month == 0 || m[1] != "" && m[3] != "" {
+			return reading{}
+		}
+		return civil(m[4], strconv.Itoa(month), m[1]+m[3])
+	}
+	return reading{}
+}
+
+// mixed reads 12/25/2001, whose order has to be known.
+func mixed(s, a, b, year, order string) reading {
+	day, month := a, b
+	if order == "mdy" {
+		day, month = b, a
+	}
+	if order != "" {
+		return civil(year, month, day)
+	}
+	dmy, mdy := civil(year, b, a), civil(year, a, b)
+	switch {
+	case !dmy.ok && !mdy.ok:
+		return unreadable("%s is no day of the calendar", quote(s))
+	case dmy.ok && mdy.ok && dmy.date.Compare(mdy.date) != 0:
+		r := civil(year, "", "")
+		r.asks = append(r.asks, fmt.Sprintf("%s is %s or %s; the year alone was kept. Write one of them, or import again with -dates dmy or mdy", quote(s), dmy.date, mdy.date))
+		return r
+	case !dmy.ok:
+		dmy = mdy
+	}
+	dmy.asks = append(dmy.asks, fmt.Sprintf("%s was read as %s: the other order is no day", quote(s), dmy.date))
+	if a == b {
+		dmy.asks = nil
+	}
+	return dmy
+}
+
+// civil is a date of the calendar: month and day may be empty.
+func civil(year, month, day string) reading {
+	y, _ := strconv.Atoi(year)
+	if y < 1 || y > 9999 {
+		return unreadable("a story has no year %s", year)
+	}
+	d := story.Date{Year: y}
+	if month == "" {
+		return reading{date: d, ok: true}
+	}
+	if d.Month, _ = strconv.Atoi(month); d.Month < 1 || d.Month > 12 {
+		return unreadable("there is no month %s", month)
+	}
+	d.Precision = story.Month
+	if day == "" {
+		return reading{date: d, ok: true}
+	}
+	d.Day, _ = strconv.Atoi(day)
+	if t := time.Date(y, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC); d.Day < 1 || t.Day() != d.Day {
+		return unreadable("%04d-%02d has no day %s", y, d.Month, day)
+	}
+	d.Precision = story.Day
+	return reading{date: d, ok: true}
+}
+
+// at adds an hour, for which an offset must be known.
+func (r reading) at(hour, minute, offset string, opt Options) reading {
+	if !r.ok || r.date.Precision < story.Day {
+		if r.ok {
+			r.asks = append(r.asks, "an hour without a day was left out")
+		}
+		return r
+	}
+	h, _ := strconv.Atoi(hour)
+	m, _ := strconv.Atoi(minute)
+	if h > 23 || m > 59 {
+		return unreadable("a day has no hour %s:%s", hour, minute)
+	}
+	east := 0
+	switch {
+	case offset == "" && opt.Zone == "":
+		r.asks = append(r.asks, fmt.Sprintf("the hour %s:%s has no offset from UTC and was left out; -zone says where it is meant", hour, minute))
+		return r
+	case offset == "":
+		loc, err := time.LoadLocation(opt.Zone)
+		if err != nil {
+			return unreadable("%q is no time zone", opt.Zone)
+		}
+		_, seconds := time.Date(r.date.Year, time.Month(r.date.Month), r.date.Day, h, m, 0, 0, loc).Zone()
+		east = seconds / 60
+	case offset[0] == '+' || offset[0] == '-':
+		digits := strings.ReplaceAll(offset[1:], ":", "")
+		oh, _ := strconv.Atoi(digits[:2])
+		om, _ := strconv.Atoi(digits[2:])
+		if east = oh*60 + om; om > 59 || east > 14*60 {
+			return unreadable("there is no offset %s", offset)
+		}
+		if offset[0] == '-' {
+			east = -east
+		}
+	}
+	r.date.Hour, r.date.Minute, r.date.Offset = h, m, east
+	if r.date.Precision = story.Minute; minute == "" {
+		r.date.Precision = story.Hour
+	}
+	return r
+}
+
+const monthNames = "january february march april may june july august september october november december"
+
+// monthNamed is the number of an English month, in full or short, or 0.
+func monthNamed(s string) int {
+	s = strings.ToLower(s)
+	for i, name := range strings.Fields(monthNames) {
+		if s == name || s == name[:3] || s == "sept" && i == 8 {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// date reads a date for the draft: what has to be asked goes into the report.
+func (d *draft) date(s string, p place) (story.Date, bool) {
+	if strings.TrimSpace(s) == "" {
+		if d.undated != nil {
+			return *d.undated, true
+		}
+		d.ask(p, "has no date; left out")
+		return story.Date{}, false
+	}
+	opt := d.opt
+	opt.Lang, opt.Zone = d.Lang, d.Zone
+	r := readDate(s, opt)
+	for _, q := range r.asks {
+		d.ask(p, "%s", q)
+	}
+	if !r.ok {
+		d.ask(p, "%s; left out", r.why)
+	}
+	return r.date, r.ok
+}

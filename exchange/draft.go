@@ -1,0 +1,196 @@
+package exchange
+
+import (
+	"fmt"
+	"math"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/paulmach/orb"
+
+	"dateline/story"
+)
+
+// draft is a story that is being put together.
+type draft struct {
+	story.Story
+	opt     Options
+	report  Report
+	undated *story.Date
+	taken   map[string]bool   // ids, with their kind before them
+	sites   map[site]string   // ids of places
+	cited   map[string]string // ids of sources by address or title
+	origin  map[string]place  // where an event or a flow comes from, by kind and id
+	known   map[string]bool   // ids that a sheet of places or sources brings
+}
+
+// site is what makes two places the same.
+type site struct {
+	name string
+	at   orb.Point
+}
+
+func newDraft(opt Options) *draft {
+	d := &draft{opt: opt, taken: map[string]bool{}, sites: map[site]string{}, cited: map[string]string{},
+		origin: map[string]place{}, known: map[string]bool{}}
+	d.Lang = opt.Lang
+	if d.Lang == "" {
+		d.Lang = "en"
+	}
+	d.ID, d.Zone = opt.ID, opt.Zone
+	if opt.Undated != "" {
+		if read := readDate(opt.Undated, opt); read.ok {
+			read.date.Certainty = story.About
+			d.undated = &read.date
+		} else {
+			d.fail(place{}, "-undated: %s", read.why)
+		}
+	}
+	return d
+}
+
+// settle gives the story what it has not been given, and puts it in order.
+func (d *draft) settle(file string) {
+	base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if d.ID == "" {
+		if d.ID = slug(base); d.ID == "" {
+			d.ID = "story"
+		}
+	}
+	if d.Title == nil {
+		d.Title = story.Text{d.Lang: d.ID}
+		if t := d.clean(base, place{}); t != "" {
+			d.Title = story.Text{d.Lang: t}
+		}
+		d.ask(place{file: file}, "has no title; a name stands in for it")
+	}
+	d.order()
+}
+
+// text is a text in the story's own language, or nil.
+func (d *draft) text(s string, p place) story.Text {
+	if s = d.clean(s, p); s == "" {
+		return nil
+	}
+	return story.Text{d.Lang: s}
+}
+
+// clean takes out what no text of a story may have.
+func (d *draft) clean(s string, p place) string {
+	out := strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r < ' ' || 0x7F <= r && r < 0xA0, 0x202A <= r && r <= 0x202E:
+			return -1
+		}
+		return r
+	}, strings.ReplaceAll(s, "\r\n", "\n"))
+	out = strings.ToValidUTF8(out, "\uFFFD")
+	if utf8.RuneCountInString(out) != utf8.RuneCountInString(strings.ReplaceAll(s, "\r\n", "\n")) {
+		d.drop(p, "control characters in the text")
+	}
+	return strings.TrimSpace(out)
+}
+
+// newID is an id for a thing of a kind that no other has: a slug of what it is
+// called, with a number behind it where that is taken.
+func (d *draft) newID(kind, called string) string {
+	base := slug(called)
+	if len(base) > 60 {
+		base = strings.TrimSuffix(base[:60], "-")
+	}
+	if base == "" {
+		base = kind
+	}
+	id := base
+	for n := 2; d.taken[kind+" "+id]; n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	d.taken[kind+" "+id] = true
+	return id
+}
+
+// site returns the id of a place, which is made where it is new. Places are the
+// same when name and point are.
+func (d *draft) site(name string, at orb.Point, p place) string {
+	if name = d.clean(name, p); name == "" {
+		name = fmt.Sprintf("%.4g, %.4g", at[1], at[0])
+		d.ask(p, "the place has no name; %s stands in for it", name)
+	}
+	key := site{name, at}
+	if id, ok := d.sites[key]; ok {
+		return id
+	}
+	id := d.newID("place", name)
+	d.sites[key] = id
+	d.Places = append(d.Places, story.Place{ID: id, Name: story.Text{d.Lang: name}, At: at})
+	return id
+}
+
+// point reads a latitude and a longitude, and says what is wrong with them.
+func (d *draft) point(lat, lon string, p place) (orb.Point, bool) {
+	y, errY := degrees(lat)
+	x, errX := degrees(lon)
+	switch {
+	case errY != nil || errX != nil:
+		d.ask(p, "%s is no pair of latitude and longitude; the event has no place", quote(lat+", "+lon))
+	case math.Abs(y) > 90 && math.Abs(x) <= 90:
+		d.ask(p, "%s, %s is off the globe; are latitude and longitude swapped? The event has no place", lat, lon)
+	case math.Abs(y) > 90 || math.Abs(x) > 180:
+		d.ask(p, "%s, %s is off the globe; the event has no place", lat, lon)
+	default:
+		if y == 0 && x == 0 {
+			d.ask(p, "0, 0 is in the Gulf of Guinea and often stands for an unknown place")
+		}
+		return orb.Point{x, y}, true
+	}
+	return orb.Point{}, false
+}
+
+// add puts an event into the story, with an id of its own.
+func (d *draft) add(e story.Event, called string, p place) bool {
+	if e.Headline == nil {
+		d.ask(p, "has no headline; left out")
+		return false
+	}
+	e.ID = d.newID("event", called)
+	if e.Kinds == nil {
+		e.Kinds = []story.EventKind{story.Happening}
+	}
+	d.origin["event "+e.ID] = p
+	d.Events = append(d.Events, e)
+	return true
+}
+
+// slug makes an id of a text: "Paris, 2 March" becomes "paris-2-march".
+func slug(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		if plain, ok := plainLetters[r]; ok {
+			b.WriteString(plain)
+			continue
+		}
+		switch {
+		case 'a' <= r && r <= 'z' || '0' <= r && r <= '9':
+			b.WriteRune(r)
+		case r == '\'' || r == '’':
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.TrimSuffix(b.String(), "-")
+}
+
+// plainLetters are what letters with marks become in an id.
+var plainLetters = func() map[rune]string {
+	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'ı': "i"}
+	for plain, marked := range map[string]string{"a": "àáâãäåāăą", "c": "çćĉċč", "d": "ď", "e": "èéêëēĕėęě", "g": "ĝğġģ", "i": "ìíîïĩīĭį",
+		"l": "ĺļľ", "n": "ñńņňŋ", "o": "òóôõöōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťț", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž"} {
+		for _, r := range marked {
+			m[r] = plain
+		}
+	}
+	return m
+}()

@@ -1,0 +1,68 @@
+package exchange
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"dateline/story"
+)
+
+// writeTimeline writes what TimelineJS shows: dates, headlines and texts.
+func writeTimeline(s *story.Story) []File {
+	var root object
+	root.put("title", object{{"text", slideText(escapeHTML(s.Title[s.Lang]), htmlText(s.Standfirst[s.Lang]))}})
+	root.put("events", many(s.Events, func(e *story.Event) any {
+		text := htmlText(e.Summary[s.Lang])
+		for _, c := range e.Sources {
+			if x := s.Source(c.Source); x != nil && x.URL != "" {
+				text += fmt.Sprintf(`<p><a href="%s">%s</a></p>`, escapeHTML(x.URL), escapeHTML(x.Title[s.Lang]))
+			}
+		}
+		o := object{{"unique_id", str(e.ID)}, {"start_date", dateParts(e.Date)}}
+		if e.Date.Certainty != story.Stated {
+			o.put("display_date", str(certaintyNames[e.Date.Certainty]+" "+e.Date.String()))
+		}
+		o.put("text", slideText(escapeHTML(e.Headline[s.Lang]), text))
+		return o
+	}))
+	var b bytes.Buffer
+	printValue(&b, root, "", 0)
+	b.WriteByte('\n')
+	return []File{{s.ID + ".timelinejs.json", b.Bytes()}}
+}
+
+func slideText(headline, text string) object {
+	var o object
+	o.put("headline", str(headline))
+	o.put("text", str(text))
+	return o
+}
+
+func escapeHTML(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;").Replace(s)
+}
+
+func htmlText(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "<p>" + strings.ReplaceAll(escapeHTML(s), "\n", "<br>") + "</p>"
+}
+
+func dateParts(d story.Date) object {
+	o := object{{"year", num(float64(d.Year))}}
+	if d.Precision >= story.Month {
+		o.put("month", num(float64(d.Month)))
+	}
+	if d.Precision >= story.Day {
+		o.put("day", num(float64(d.Day)))
+	}
+	if d.Precision >= story.Hour {
+		o.put("hour", num(float64(d.Hour)))
+	}
+	if d.Precision >= story.Minute {
+		o.put("minute", num(float64(d.Minute)))
+	}
+	return o
+}

@@ -1,0 +1,243 @@
+package exchange
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/story"
+)
+
+// isGeoJSON knows features, alone or in a collection.
+func isGeoJSON(doc *document) bool {
+	switch doc.json.get("type").str() {
+	case "FeatureCollection":
+		return true
+	case "Feature":
+		return doc.json.get("geometry") != nil
+	}
+	return false
+}
+
+func readGeoJSON(d *draft, doc *document) {
+	if doc.json.get("dateline") != nil {
+		readOwnGeoJSON(d, doc.json)
+		return
+	}
+	if n := doc.json.get("metadata", "title"); n.str() != "" {
+		d.Title = d.text(n.str(), n.at)
+	} else if n := doc.json.get("name"); n.str() != "" {
+		d.Title = d.text(n.str(), n.at)
+	}
+	if doc.json.get("type").str() == "Feature" {
+		d.feature(doc.json)
+		return
+	}
+	for _, f := range doc.json.get("features").list() {
+		d.feature(f)
+	}
+}
+
+// What the properties of a feature are called in the wild, best first.
+var (
+	namesOfHeadline = []string{"headline", "title", "name", "Name", "NAME", "label", "event"}
+	namesOfSummary  = []string{"summary", "description", "desc", "text", "notes", "comment"}
+	namesOfTime     = []string{"time", "start", "date", "datetime", "timestamp", "when", "begin", "start_date", "startDate", "start_time", "startTime"}
+	namesOfEnd      = []string{"end", "stop", "end_date", "endDate", "end_time", "endTime"}
+	namesOfPlace    = []string{"place", "place_name", "location", "city"}
+	namesOfLink     = []string{"url", "link", "web", "website", "source_url"}
+)
+
+func firstOf(n *node, names []string) *node {
+	for _, name := range names {
+		if v := n.get(name); v.str() != "" {
+			return v
+		}
+	}
+	return nil
+}
+
+func (d *draft) feature(f *node) {
+	props, shape := f.get("properties"), f.get("geometry")
+	name, when := firstOf(props, namesOfHeadline), firstOf(props, namesOfTime)
+	times := props.get("coordTimes")
+	for _, other := range []*node{props.get("coordinateProperties", "times"), props.get("times"), f.get("times")} {
+		if times == nil {
+			times = other
+		}
+	}
+	kind := shape.get("type").str()
+	if len(times.list()) > 0 && kind != "Point" {
+		d.line(shape, times, first(name.str(), "feature"), f.at)
+		return
+	}
+	if len(times.list()) > 0 && when == nil {
+		when = times.list()[0]
+		if n := len(times.list()); n > 1 {
+			d.drop(times.at, "%d further times of the point", n-1)
+		}
+	}
+	if when == nil && (kind == "LineString" || strings.HasSuffix(kind, "Polygon") || strings.HasPrefix(kind, "Multi")) && d.undated == nil {
+		d.drop(f.at, "a %s without a time%s", kind, named(name))
+		return
+	}
+	date, ok := d.date(written(when), when.place(f.at))
+	if !ok {
+		return
+	}
+	if name == nil {
+		name = firstOf(props, namesOfPlace)
+	}
+	headline, _ := d.markup(name.str(), name.place(f.at))
+	text := firstOf(props, namesOfSummary)
+	summary, cites := d.markup(text.str(), text.place(f.at))
+	e := story.Event{Date: date, Headline: d.text(headline, name.place(f.at)), Summary: d.text(summary, text.place(f.at)), Sources: cites}
+	if link := firstOf(props, namesOfLink); link != nil {
+		if c, ok := d.cite("", link.str(), link.at); ok && !citesAlready(e.Sources, c) {
+			e.Sources = append(e.Sources, c)
+		}
+	}
+	switch at := shape.get("coordinates").list(); {
+	case kind == "Point" && len(at) >= 2 && e.Headline != nil:
+		if p, ok := d.point(at[1].str(), at[0].str(), shape.at); ok {
+			e.Place, e.PlaceStated = d.site(first(firstOf(props, namesOfPlace).str(), headline), p, shape.at), true
+		}
+	case kind != "" && e.Headline != nil:
+		d.drop(shape.at, "the %s: a story has no lines and areas yet; the event has no place%s", kind, named(name))
+	}
+	if !d.add(e, first(f.get("id").str(), headline), f.at) {
+		return
+	}
+	if end := firstOf(props, namesOfEnd); end != nil && end.str() != when.str() {
+		d.drop(end.at, "an event has no end: %s", quote(written(end)))
+	}
+	d.dropProperties(props)
+}
+
+// dropProperties reports the properties that nothing has been made of.
+func (d *draft) dropProperties(props *node) {
+	if props == nil {
+		return
+	}
+	var rest []string
+	for _, m := range props.members {
+		used := false
+		for _, names := range [][]string{namesOfHeadline, namesOfSummary, namesOfTime, namesOfEnd, namesOfPlace, namesOfLink, {"times", "coordTimes"}} {
+			used = used || firstOf(props, names) == m.value || word(strings.Join(names, " "), m.name) && m.name == "times"
+		}
+		if !used && m.value.kind != 'n' && m.value.str() != "" {
+			rest = append(rest, m.name)
+		}
+	}
+	if len(rest) > 0 {
+		d.drop(props.at, "the properties %s", strings.Join(rest, ", "))
+	}
+}
+
+// most is how many points of a line with times become events each.
+const most = 50
+
+// line makes events of the points of a line that have times.
+func (d *draft) line(shape, times *node, name string, at place) {
+	points := shape.get("coordinates").list()
+	stamps := times.list()
+	for len(points) > 0 && len(points[0].list()) > 0 && points[0].list()[0].kind == '[' { // lines in a list
+		var flat []*node
+		for _, p := range points {
+			flat = append(flat, p.list()...)
+		}
+		points = flat
+	}
+	for len(stamps) > 0 && stamps[0].kind == '[' {
+		var flat []*node
+		for _, s := range stamps {
+			flat = append(flat, s.list()...)
+		}
+		stamps = flat
+	}
+	if len(points) != len(stamps) {
+		d.ask(times.at, "%s has %d points and %d times; left out", quote(name), len(points), len(stamps))
+		return
+	}
+	d.drop(shape.at, "the line of %s: a story has no lines yet; its timed points are events", quote(name))
+	if len(points) > most {
+		d.drop(shape.at, "%s: %d points between the first and the last", quote(name), len(points)-2)
+		points = []*node{points[0], points[len(points)-1]}
+		stamps = []*node{stamps[0], stamps[len(stamps)-1]}
+	}
+	for i, p := range points {
+		if xy := p.list(); len(xy) >= 2 {
+			d.passing(name, written(stamps[i]), xy[1].str(), xy[0].str(), p.at)
+		} else {
+			d.ask(p.place(at), "no point; left out")
+		}
+	}
+}
+
+func named(n *node) string {
+	if n.str() == "" {
+		return ""
+	}
+	return " of " + quote(n.str())
+}
+
+// written is a time as text. A large number counts milliseconds from 1970, as
+// JavaScript does, or seconds.
+func written(n *node) string {
+	s := n.str()
+	if n == nil || n.kind != '0' {
+		return s
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	switch {
+	case err != nil || v < 1e8 || v > 2e14:
+		return s
+	case v > 1e11:
+		v /= 1000
+	}
+	return time.Unix(int64(v), 0).UTC().Format("2006-01-02T15:04Z07:00")
+}
+
+// readOwnGeoJSON reads what export wrote: the story's frame beside the
+// features, and an event or a flow in the properties of each.
+func readOwnGeoJSON(d *draft, root *node) {
+	var frame object
+	frame, _ = rawTree(root.get("dateline")).(object)
+	events, flows := list{}, list{}
+	for _, f := range root.get("features").list() {
+		props, _ := rawTree(f.get("properties")).(object)
+		var what any
+		kept := object{}
+		for _, m := range props {
+			switch m.key {
+			case "layer":
+				what = m.value
+			case "time", "title", "description":
+			default:
+				kept = append(kept, m)
+			}
+		}
+		switch what {
+		case raw(`"event"`):
+			events = append(events, kept)
+		case raw(`"flow"`):
+			flows = append(flows, kept)
+		default:
+			d.drop(f.at, "a feature that is neither event nor flow")
+		}
+	}
+	frame.put("events", events)
+	frame.put("flows", flows)
+	s, problems := story.Parse(root.at.file, []byte(oneLine(frame)))
+	for _, p := range problems {
+		if p.Severity == story.Error {
+			d.fail(place{file: root.at.file, where: p.Path}, "%s", p.Message)
+		}
+	}
+	if s != nil {
+		d.Story = *s
+		if d.opt.ID != "" {
+			d.ID = d.opt.ID
+		}
+	}
+}

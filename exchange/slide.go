@@ -1,0 +1,197 @@
+package exchange
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/story"
+)
+
+// slide is what TimelineJS calls an event, from a spreadsheet or from JSON.
+type slide struct {
+	at       place
+	id       string
+	start    moment
+	end      moment
+	display  cell // how the date is to be shown
+	headline cell
+	text     cell
+	media    cell
+	credit   cell
+	caption  cell
+	link     cell
+	dropped  []cell // what a story has no place for: group, background …
+}
+
+// moment is a date in parts, which all may be empty.
+type moment struct {
+	year, month, day, hour, minute cell
+}
+
+// titled makes a slide the title of the story.
+func (d *draft) titled(s slide) {
+	if d.Title != nil {
+		d.drop(s.headline.at, "a second title: %s", quote(s.headline.text))
+		return
+	}
+	headline, _ := d.markup(s.headline.text, s.headline.at)
+	d.Title = d.text(headline, s.headline.at)
+	text, cites := d.markup(s.text.text, s.text.at)
+	d.Standfirst = d.text(text, s.text.at)
+	if len(cites) > 0 {
+		d.note(s.text.at, "links of the title became sources that no event cites")
+	}
+	d.dropParts(s)
+}
+
+// slide makes a slide an event.
+func (d *draft) slide(s slide) {
+	date, ok := d.moment(s.start, s.at)
+	if !ok {
+		return
+	}
+	d.displayed(&date, s.display)
+	e := story.Event{Date: date}
+	headline, _ := d.markup(s.headline.text, s.headline.at)
+	text, cites := d.markup(s.text.text, s.text.at)
+	if headline == "" && text != "" {
+		headline = beginning(text)
+		d.ask(s.headline.at, "has no headline; the beginning of its text stands in for it")
+	}
+	e.Headline, e.Summary, e.Sources = d.text(headline, s.headline.at), d.text(text, s.text.at), cites
+	if s.link.text != "" {
+		if c, ok := d.cite("", s.link.text, s.link.at); ok && !citesAlready(e.Sources, c) {
+			e.Sources = append(e.Sources, c)
+		}
+	}
+	if s.end.year.text != "" {
+		d.drop(s.end.year.at, "an event has no end: %s", quote(s.end.written()))
+	}
+	if d.add(e, first(s.id, headline), s.at) {
+		d.dropParts(s)
+	}
+}
+
+// dropParts reports what a slide has and a story has not.
+func (d *draft) dropParts(s slide) {
+	if s.media.text != "" {
+		d.drop(s.media.at, "media: %s", quote(s.media.text))
+	}
+	for _, c := range append([]cell{s.credit, s.caption}, s.dropped...) {
+		if c.text != "" {
+			d.drop(c.at, "%s", quote(c.text))
+		}
+	}
+}
+
+func (m moment) written() string {
+	s := m.year.text
+	for _, c := range []cell{m.month, m.day} {
+		if c.text != "" {
+			s += "-" + c.text
+		}
+	}
+	if m.hour.text != "" {
+		s += " " + m.hour.text
+	}
+	if m.minute.text != "" {
+		s += ":" + m.minute.text
+	}
+	return s
+}
+
+// moment reads a date in parts, as fine as it is given.
+func (d *draft) moment(m moment, p place) (story.Date, bool) {
+	switch {
+	case m.year.text == "" && m.month.text == "" && m.day.text == "":
+		return d.date("", first2(m.year.at, p))
+	case strings.HasPrefix(m.year.text, "-"):
+		d.ask(m.year.at, "the year %s is before the year 1, which a story cannot say yet; left out", m.year.text)
+		return story.Date{}, false
+	case !digitsOnly(m.year.text): // a whole date in one cell
+		return d.date(m.written(), m.year.at)
+	case m.day.text != "" && m.month.text == "":
+		d.ask(m.day.at, "a day without a month; the year alone was kept")
+		m.day.text = ""
+	}
+	if month := monthNamed(m.month.text); month > 0 {
+		m.month.text = strings.Fields("1 2 3 4 5 6 7 8 9 10 11 12")[month-1]
+	}
+	r := civil(m.year.text, m.month.text, m.day.text)
+	if r.ok && m.hour.text != "" {
+		hour := m.hour.text
+		if m.minute.text != "" {
+			hour += ":" + m.minute.text
+		} else if digitsOnly(hour) {
+			hour += ":00"
+		}
+		opt := d.opt
+		opt.Zone = d.Zone
+		if full := readStated(r.date.String()+" "+hour, opt); full.ok {
+			if m.minute.text == "" && digitsOnly(m.hour.text) && full.date.Precision == story.Minute {
+				full.date.Precision = story.Hour
+			}
+			r = full
+		} else {
+			r.asks = append(r.asks, "the hour "+quote(hour)+" cannot be read and was left out")
+		}
+	}
+	for _, q := range r.asks {
+		d.ask(m.hour.at, "%s", q)
+	}
+	if !r.ok {
+		d.ask(m.year.at, "%s is no date: %s; left out", quote(m.written()), r.why)
+	}
+	return r.date, r.ok
+}
+
+// displayed looks at how a date is to be shown: words of doubt make it
+// uncertain, all else is dropped.
+func (d *draft) displayed(date *story.Date, c cell) {
+	if c.text == "" {
+		return
+	}
+	words := d.clean(c.text, c.at)
+	r := readDate(words, Options{Lang: d.Lang, Zone: d.Zone, Order: d.opt.Order})
+	switch {
+	case r.ok && r.date.Certainty != story.Stated && r.date.Year == date.Year && r.date.Precision <= date.Precision:
+		date.Certainty, date.Words = r.date.Certainty, r.date.Words
+		if r.date.Precision < date.Precision {
+			date.Words = story.Text{d.Lang: words}
+		}
+	case roughly.MatchString(words):
+		date.Certainty, date.Words = story.About, story.Text{d.Lang: words}
+	case r.ok && r.date.Certainty == story.Stated && r.date.Compare(*date) == 0:
+	default:
+		d.drop(c.at, "the words for the date: %s", quote(words))
+	}
+}
+
+// beginning is the first of a text, for a headline.
+func beginning(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	if utf8.RuneCountInString(s) <= 80 {
+		return s
+	}
+	cut := string([]rune(s)[:80])
+	if i := strings.LastIndexByte(cut, ' '); i > 40 {
+		cut = cut[:i]
+	}
+	return cut + "…"
+}
+
+func first(all ...string) string {
+	for _, s := range all {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func first2(a, b place) place {
+	if a.file != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,51 @@
+package exchange
+
+// isTimelineSheet knows TimelineJS's spreadsheet: its own columns, or those of
+// its first version, which has Start Date and End Date.
+func isTimelineSheet(doc *document) bool {
+	s := doc.sheet
+	return s != nil && s.has("headline") && (s.has("year") || s.has("start_date"))
+}
+
+func readTimelineSheet(d *draft, doc *document) {
+	rest := doc.sheet.others("year month day time end_year end_month end_day end_time display_date headline text media media_credit media_caption media_thumbnail alt_text type group background link start_date end_date tag")
+	for _, r := range doc.sheet.rows {
+		s := slide{
+			at:       r.at,
+			start:    moment{year: r.get("year"), month: r.get("month"), day: r.get("day"), hour: r.get("time")},
+			end:      moment{year: r.get("end_year", "end_date"), month: r.get("end_month"), day: r.get("end_day"), hour: r.get("end_time")},
+			display:  r.get("display_date"),
+			headline: r.get("headline"),
+			text:     r.get("text"),
+			media:    r.get("media"),
+			credit:   r.get("media_credit"),
+			caption:  r.get("media_caption"),
+			link:     r.get("link"),
+		}
+		if s.start.year.text == "" && r.get("start_date").text != "" {
+			s.start.year = r.get("start_date")
+		}
+		for _, name := range append([]string{"media_thumbnail", "alt_text", "group", "background", "tag"}, rest...) {
+			s.dropped = append(s.dropped, r.get(name))
+		}
+		switch kind := r.get("type"); kind.text {
+		case "title":
+			d.titled(s)
+		case "era":
+			d.drop(kind.at, "an era: %s, %s to %s", quote(s.headline.text), s.start.written(), s.end.written())
+		default:
+			d.slide(s)
+		}
+	}
+}
+
+// others lists the columns that a reader does not know.
+func (s *sheet) others(known string) []string {
+	var rest []string
+	for _, n := range s.names {
+		if n = plainName(n); n != "" && !word(known, n) {
+			rest = append(rest, n)
+		}
+	}
+	return rest
+}
