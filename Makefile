@@ -4,7 +4,7 @@ GO      ?= go
 STORY   ?= examples/three-days-in-march
 ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
-GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './web/*') $(shell find render -name '*.kage') go.mod go.sum
+GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './exchange/*' -not -path './web/*') $(shell find render -name '*.kage') go.mod go.sum
 
 .PHONY: run build engine install test vet browser assets size bench clean
 
@@ -21,13 +21,18 @@ install: engine
 # made again only when Go sources have changed, from a lighter copy of
 # Ebitengine (cmd/slim); where that cannot be made, it says so and takes the
 # plain one, but with RELEASE=1 it fails.
-engine: $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js
+engine: $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js $(ENGINE)/engine.wasm.br
 
 $(ENGINE)/engine.wasm: $(GOFILES)
 	@mkdir -p $(ENGINE)
 	@if $(GO) run ./cmd/slim; then modfile=-modfile=build/slim.mod; \
 	elif [ -n "$(RELEASE)" ]; then echo "a release is built slim or not at all" >&2; exit 1; fi; \
 	set -x; $(WASM) $(GO) build $$modfile -trimpath -ldflags="-s -w" -o $@ ./cmd/wasm
+
+# Its compressed twins, .br and .gz: at brotli's best, which takes longer than
+# the build of a story may.
+$(ENGINE)/engine.wasm.br: $(ENGINE)/engine.wasm
+	$(GO) run ./cmd/pack $<
 
 $(ENGINE)/wasm_exec.js: $(GOFILES)
 	@mkdir -p $(ENGINE)
@@ -78,4 +83,4 @@ bench: engine
 	$(GO) test -count=1 -tags bench -run TestPaint -v ./web
 
 clean:
-	rm -rf dist build $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js
+	rm -rf dist build $(ENGINE)/engine.wasm* $(ENGINE)/wasm_exec.js

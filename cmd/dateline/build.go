@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -10,15 +11,16 @@ import (
 	"path/filepath"
 )
 
-// mark is the file by which build knows a folder that it made.
-const mark = ".dateline"
+const buildManual = `build STORY… -o DIR
 
-const buildManual = `build STORY -o DIR
-
-Writes the story's page as a folder of static files for any web server.
+Writes the story's page as a folder of static files for any web server, with a
+compressed twin (.br, .gz) of each that gains by it. The folder is replaced as
+a whole or not at all. Several stories each get a folder in it and share the
+rest.
 
   dateline build talks -o out
-  dateline build talks -o out -url https://news.example/talks -lang fr`
+  dateline build talks -o out -url https://news.example/talks -lang fr
+  dateline build talks floods -o out        out/talks/, out/floods/, out/assets/`
 
 func build(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("build", flag.ContinueOnError)
@@ -26,13 +28,21 @@ func build(args []string, out, trouble io.Writer) error {
 	lang := set.String("lang", "", "further `languages` to write pages in, with commas between")
 	address := set.String("url", "", "the `address` at which the folder will be published, for cards, oEmbed and snippets")
 	demo := set.Bool("demo", false, "write an article around the story as well: demo/index.html")
+	keep := set.Int("keep", 1, "of how many `builds` before this one the files named by their content stay, for pages in caches")
+	asJSON := set.Bool("json", false, "say on standard output, as JSON, what was written")
 	rest, done, err := arguments(set, args, buildManual, out, trouble)
 	if done || err != nil {
 		return err
 	}
-	path, err := oneStory(rest, "")
-	if err == nil && *dir == "" {
+	switch {
+	case len(rest) == 0:
+		err = errors.New("name a story")
+	case *dir == "":
 		err = errors.New("name a folder with -o")
+	case *keep < 0:
+		err = errors.New("-keep is a number of builds")
+	case *demo && len(rest) > 1:
+		err = errors.New("-demo is for one story")
 	}
 	var also []string
 	if err == nil {
@@ -45,33 +55,69 @@ func build(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return wrong(set, buildManual, trouble, err)
 	}
-	s, err := makeSite(path, options{also, at, *demo}, trouble)
+	target, err := targetFolder(*dir)
+	if err != nil {
+		return err
+	}
+	s, err := makeSites(rest, options{also: also, at: at, demo: *demo}, trouble)
 	if err != nil {
 		return err
 	}
 	if at == "" {
 		fmt.Fprintln(trouble, "warning: without -url the page has no canonical link, no cards, no oEmbed and no snippets to copy")
 	}
-	if err := s.write(*dir); err != nil {
+	if err := s.finish(trouble); err != nil {
 		return err
+	}
+	if err := s.write(target, *keep); err != nil {
+		return fmt.Errorf("%w; nothing has been changed", err)
+	}
+	if *asJSON {
+		size := 0
+		for _, data := range s {
+			size += len(data)
+		}
+		return writeIndented(out, object{"folder": *dir, "files": len(s), "size": size, "manifest": manifestName})
 	}
 	fmt.Fprintf(out, "%s: %d files\n", *dir, len(s))
 	return nil
 }
 
-// write puts the site into a folder: the whole of it or nothing. A folder that
-// holds anything else is left alone.
-func (s site) write(dir string) error {
+// targetFolder is the folder that a name leads to, if it may be replaced: one
+// that is not there, is empty or was made by build.
+func targetFolder(dir string) (string, error) {
 	dir = filepath.Clean(dir)
-	switch entries, err := os.ReadDir(dir); {
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	entries, err := os.ReadDir(dir)
+	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		return dir, nil
 	case err != nil:
-		return err
+		return "", err
 	case len(entries) > 0:
-		if _, err := os.Stat(filepath.Join(dir, mark)); err != nil {
-			return fmt.Errorf("%s is not empty and was not made by dateline build", dir)
+		if _, made := readHistory(dir); !made {
+			return "", fmt.Errorf("%s is not empty and was not made by dateline build", dir)
 		}
 	}
+	return dir, nil
+}
+
+// finish adds what is made of the other files: twins and the manifest.
+func (s site) finish(trouble io.Writer) error {
+	bar := newProgress(trouble, "compressing", len(s))
+	defer bar.end()
+	for name, t := range s.twins(best, bar.done) {
+		s[name+".br"], s[name+".gz"] = t.br, t.gz
+	}
+	var err error
+	s[manifestName], err = s.manifest()
+	return err
+}
+
+// write puts the site into a folder: the whole of it or nothing.
+func (s site) write(dir string, keep int) error {
 	parent := filepath.Dir(dir)
 	if err := os.MkdirAll(parent, 0o777); err != nil {
 		return err
@@ -80,7 +126,7 @@ func (s site) write(dir string) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(fresh)
+	defer tidy(fresh)()
 	if err := os.Chmod(fresh, 0o755); err != nil {
 		return err
 	}
@@ -89,7 +135,16 @@ func (s site) write(dir string) error {
 			return err
 		}
 	}
-	if err := put(filepath.Join(fresh, mark), []byte("made by dateline build\n")); err != nil {
+	before, _ := readHistory(dir)
+	now := before.with(s, keep)
+	if err := now.take(dir, fresh); err != nil {
+		return err
+	}
+	text, err := json.Marshal(now)
+	if err != nil {
+		return err
+	}
+	if err := put(filepath.Join(fresh, mark), append(text, '\n')); err != nil {
 		return err
 	}
 	return swap(fresh, dir)
@@ -102,12 +157,17 @@ func put(name string, data []byte) error {
 	return os.WriteFile(name, data, 0o644)
 }
 
-// swap puts the folder fresh in the place of dir, which comes back when that
-// fails.
+// swap puts the folder fresh in the place of dir; what was there is then
+// called fresh.
 func swap(fresh, dir string) error {
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(fresh, dir)
+	}
+	if trade(fresh, dir) == nil {
+		return nil
+	}
 	old := fresh + "-old"
-	err := os.Rename(dir, old)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Rename(dir, old); err != nil {
 		return err
 	}
 	if err := os.Rename(fresh, dir); err != nil {

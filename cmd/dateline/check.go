@@ -24,8 +24,8 @@ apart from warnings (it can, but perhaps not as it was meant).
 
 Exit status: 0 no errors, 1 errors, 2 a file cannot be read.`
 
-// report is what check found out about one story.
-type report struct {
+// examined is what check found out about one story.
+type examined struct {
 	file     string
 	story    *story.Story // nil when it cannot be drawn
 	problems story.Problems
@@ -45,7 +45,7 @@ func check(args []string, out, trouble io.Writer) error {
 	if len(rest) == 0 {
 		rest = []string{here()}
 	}
-	var all []report
+	var all []examined
 	var unread error
 	failed := false
 	for _, path := range rest {
@@ -76,7 +76,7 @@ func check(args []string, out, trouble io.Writer) error {
 
 // writeReports writes for a person: problems as messages, what is sound as
 // results.
-func writeReports(all []report, out, trouble io.Writer) error {
+func writeReports(all []examined, out, trouble io.Writer) error {
 	for _, r := range all {
 		fmt.Fprint(trouble, r.problems)
 		errs := r.problems.Errors()
@@ -101,16 +101,16 @@ func counted(n int, what string) string {
 }
 
 // examine checks a story: as the parser does, and for what its pages need.
-func examine(path string) (report, error) {
+func examine(path string) (examined, error) {
 	file, err := storyFile(path)
 	if err != nil {
-		return report{}, err
+		return examined{}, err
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return report{}, err
+		return examined{}, err
 	}
-	r := report{file: file}
+	r := examined{file: file}
 	r.story, r.problems = story.Parse(file, data)
 	if r.story == nil {
 		return r, nil

@@ -30,7 +30,7 @@ func severity(p story.Problem) string {
 }
 
 // writeJSON writes reports as check -json does.
-func writeJSON(w io.Writer, all []report) error {
+func writeJSON(w io.Writer, all []examined) error {
 	type problem struct {
 		File     string `json:"file"`
 		Line     int    `json:"line"`
@@ -67,7 +67,7 @@ func writeJSON(w io.Writer, all []report) error {
 
 // writeSARIF writes reports in the Static Analysis Results Interchange Format,
 // version 2.1.0 (OASIS), which continuous integration shows beside the lines.
-func writeSARIF(w io.Writer, all []report) error {
+func writeSARIF(w io.Writer, all []examined) error {
 	results := []object{}
 	for _, r := range all {
 		for _, p := range r.problems {

@@ -103,12 +103,14 @@ func TestServeHeaders(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ path, mime, cache, packed string }{
-		{"/", "text/html; charset=utf-8", "no-cache", "gzip"},
-		{"/dateline-embed.js", "text/javascript; charset=utf-8", "no-cache", "gzip"},
+		{"/", "text/html; charset=utf-8", "no-cache", "br"},
+		{"/dateline-embed.js", "text/javascript; charset=utf-8", "no-cache", "br"},
+		{engine, "application/wasm", "public, max-age=31536000, immutable", "br"},
 		{engine, "application/wasm", "public, max-age=31536000, immutable", "gzip"},
+		{engine, "application/wasm", "public, max-age=31536000, immutable", ""},
 	} {
 		r := httptest.NewRequest("GET", c.path, nil)
-		r.Header.Set("Accept-Encoding", "br, gzip")
+		r.Header.Set("Accept-Encoding", map[string]string{"br": "gzip, br", "gzip": "br;q=0, gzip;q=0.5", "": "identity"}[c.packed])
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, r)
 		got := w.Result().Header

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
@@ -76,12 +75,7 @@ var types = map[string]string{
 
 // handler serves a site from memory, packed once.
 func (s site) handler() http.Handler {
-	packed := make(map[string][]byte)
-	for name, data := range s {
-		if small := pack(data); len(small) < len(data)*9/10 {
-			packed[name] = small
-		}
-	}
+	twins := s.twins(quick, nil)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 		if name == "" || strings.HasSuffix(r.URL.Path, "/") {
@@ -110,9 +104,13 @@ func (s site) handler() http.Handler {
 			h.Set("Cache-Control", "no-cache")
 		}
 		tag := contentHash(data)
-		if small, ok := packed[name]; ok && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		switch t, ok := twins[name]; {
+		case ok && accepts(r, "br"):
+			h.Set("Content-Encoding", "br")
+			data, tag = t.br, tag+"-br"
+		case ok && accepts(r, "gzip"):
 			h.Set("Content-Encoding", "gzip")
-			data, tag = small, tag+"-gz"
+			data, tag = t.gz, tag+"-gz"
 		}
 		h.Set("ETag", `"`+tag+`"`)
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
@@ -129,10 +127,13 @@ func mediaType(name string) string {
 	return "application/octet-stream"
 }
 
-func pack(data []byte) []byte {
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	z.Write(data) // a bytes.Buffer takes everything
-	z.Close()
-	return b.Bytes()
+// accepts reports whether a browser takes an encoding.
+func accepts(r *http.Request, encoding string) bool {
+	for _, part := range strings.Split(r.Header.Get("Accept-Encoding"), ",") {
+		name, weight, _ := strings.Cut(strings.ReplaceAll(part, " ", ""), ";")
+		if name == encoding && strings.Trim(strings.TrimPrefix(weight, "q="), "0.") != "" || name == encoding && weight == "" {
+			return true
+		}
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"path"
 	"regexp"
@@ -12,6 +13,7 @@ import (
 
 	"dateline/assets"
 	"dateline/player"
+	"dateline/story"
 	"dateline/timeline"
 	"dateline/web"
 )
@@ -29,23 +31,65 @@ type options struct {
 	demo bool      // with an article around the story
 }
 
-// makeSite makes a story's pages: one in each language that it has, and in those
-// that are asked for besides. Problems of the story are printed.
+// makeSite makes the site of one story. Problems of the story are printed.
 func makeSite(path string, opt options, trouble io.Writer) (site, error) {
-	engine, runtime, err := readEngine()
-	if err != nil {
+	return makeSites([]string{path}, opt, trouble)
+}
+
+// makeSites makes the site of one story, or of several, each in a folder of its
+// own that is called by the story's id. All share engine and assets.
+func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
+	if _, _, err := readEngine(); err != nil {
 		return nil, err
 	}
-	st, err := read(path, trouble)
+	var stories []*story.Story
+	known := map[string]string{assetFolder: "the assets"}
+	failed := false
+	for _, path := range paths {
+		st, err := read(path, trouble)
+		switch {
+		case errors.Is(err, errProblems):
+			failed = true
+			continue
+		case err != nil:
+			return nil, err
+		case known[st.ID+"/"] != "":
+			return nil, fmt.Errorf("%s and %s would have one folder, %s/", known[st.ID+"/"], path, st.ID)
+		}
+		known[st.ID+"/"] = path
+		stories = append(stories, st)
+	}
+	if failed {
+		return nil, errProblems
+	}
+	bar := newProgress(trouble, "drawing", len(stories))
+	defer bar.end()
+	s := make(site)
+	for i, st := range stories {
+		folder := ""
+		if len(paths) > 1 {
+			folder = st.ID + "/"
+		}
+		if err := s.add(st, folder, opt, trouble); err != nil {
+			return nil, err
+		}
+		bar.done(i + 1)
+	}
+	return s, nil
+}
+
+// add adds a story's pages in a folder, "" or "talks/": one in each language
+// that it has, and in those that are asked for besides.
+func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer) error {
+	engine, runtime, err := readEngine()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	line := timeline.New(st)
 	basemap, err := cutBasemap(line)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	s := make(site)
 	// What all languages share; each adds its story, its pictures and its page.
 	stage := web.Stage{
 		Script:     s.keep("stage.js", web.StageScript()),
@@ -57,18 +101,21 @@ func makeSite(path string, opt options, trouble io.Writer) (site, error) {
 		Bold:       s.keep("bold.ttf", assets.FontBold()),
 	}
 	all := editions(st, opt.also)
+	for i := range all {
+		all[i].folder = folder + all[i].folder
+	}
 	for _, e := range all {
 		e.warn(st, trouble)
 		if err := s.page(e, all, line, basemap, stage, opt.at, trouble); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	s["dateline-embed.js"] = web.EmbedScript()
 	s["dateline-embed.d.ts"] = web.EmbedTypes()
 	if opt.demo {
-		return s, s.addDemo(player.NewPage(line, st.Lang))
+		return s.addDemo(player.NewPage(line, st.Lang))
 	}
-	return s, nil
+	return nil
 }
 
 // page adds the page in one language.
@@ -114,10 +161,14 @@ const assetFolder = "assets/"
 // keep adds a file under a name that tells its content, and returns that name
 // within the folder.
 func (s site) keep(name string, data []byte) string {
-	end := path.Ext(name)
-	named := strings.TrimSuffix(name, end) + "." + contentHash(data) + end
+	named := assetName(name, data)
 	s[assetFolder+named] = data
 	return named
+}
+
+func assetName(name string, data []byte) string {
+	end := path.Ext(name)
+	return strings.TrimSuffix(name, end) + "." + contentHash(data) + end
 }
 
 func contentHash(data []byte) string {
