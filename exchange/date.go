@@ -68,12 +68,21 @@ func readDate(s string, opt Options) reading {
 	if lang == "" {
 		lang = "en"
 	}
-	if s != certaintyNames[certainty]+" "+r.date.String() {
+	if ours := certaintyNames[certainty] + " "; s != ours+r.date.String() && s != ours+spaced(r.date) {
 		if words := (&draft{}).clean(s, place{}); words != "" {
 			r.date.Words = story.Text{lang: words}
 		}
 	}
 	return r
+}
+
+// spaced is a date as people read it: 2025-03-02 14:30 +00:00.
+func spaced(d story.Date) string {
+	s := d.String()
+	if d.Precision < story.Minute { // an hour alone is told by its T
+		return s
+	}
+	return s[:10] + " " + s[11:16] + " " + s[16:]
 }
 
 // readStated reads a date without words of doubt around it.
@@ -248,6 +257,7 @@ func monthNamed(s string) int {
 func (d *draft) date(s string, p place) (story.Date, bool) {
 	if strings.TrimSpace(s) == "" {
 		if d.undated != nil {
+			d.note(p, "has no date; shown as about %s", d.undated)
 			return *d.undated, true
 		}
 		d.ask(p, "has no date; left out")

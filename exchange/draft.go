@@ -18,7 +18,7 @@ type draft struct {
 	opt     Options
 	report  Report
 	undated *story.Date
-	taken   map[string]bool   // ids, with their kind before them
+	taken   map[string]int    // by kind and id: the last number that was put behind it
 	sites   map[site]string   // ids of places
 	cited   map[string]string // ids of sources by address or title
 	origin  map[string]place  // where an event or a flow comes from, by kind and id
@@ -32,7 +32,7 @@ type site struct {
 }
 
 func newDraft(opt Options) *draft {
-	d := &draft{opt: opt, taken: map[string]bool{}, sites: map[site]string{}, cited: map[string]string{},
+	d := &draft{opt: opt, taken: map[string]int{}, sites: map[site]string{}, cited: map[string]string{},
 		origin: map[string]place{}, known: map[string]bool{}}
 	d.Lang = opt.Lang
 	if d.Lang == "" {
@@ -63,7 +63,9 @@ func (d *draft) settle(file string) {
 		if t := d.clean(base, place{}); t != "" {
 			d.Title = story.Text{d.Lang: t}
 		}
-		d.ask(place{file: file}, "has no title; a name stands in for it")
+		if d.report.Errors() == 0 {
+			d.ask(place{}, "the story has no title; %s stands in for it", quote(d.Title[d.Lang]))
+		}
 	}
 	d.order()
 }
@@ -105,10 +107,11 @@ func (d *draft) newID(kind, called string) string {
 		base = kind
 	}
 	id := base
-	for n := 2; d.taken[kind+" "+id]; n++ {
-		id = fmt.Sprintf("%s-%d", base, n)
+	for d.taken[kind+" "+id] > 0 {
+		d.taken[kind+" "+base]++
+		id = fmt.Sprintf("%s-%d", base, d.taken[kind+" "+base])
 	}
-	d.taken[kind+" "+id] = true
+	d.taken[kind+" "+id] = 1
 	return id
 }
 
@@ -127,6 +130,15 @@ func (d *draft) site(name string, at orb.Point, p place) string {
 	d.sites[key] = id
 	d.Places = append(d.Places, story.Place{ID: id, Name: story.Text{d.Lang: name}, At: at})
 	return id
+}
+
+// called gives a place the name of its event where it has none of its own.
+func (d *draft) called(name, headline string, p place) string {
+	if name == "" && headline != "" {
+		d.note(p, "the place has no name; its event's stands in for it")
+		return headline
+	}
+	return name
 }
 
 // point reads a latitude and a longitude, and says what is wrong with them.

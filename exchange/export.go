@@ -20,7 +20,7 @@ func Targets() []Target {
 			"comments in story.json",
 		}, writeGeoJSON},
 		{"timelinejs", []string{
-			"places, and with them the map; the zone of an hour",
+			"places, and with them the map",
 			"flows",
 			"who says it and to whom, kind, status, caveat, figures, focus",
 			"translations: one language is written",

@@ -20,8 +20,11 @@ func writeTimeline(s *story.Story) []File {
 			}
 		}
 		o := object{{"unique_id", str(e.ID)}, {"start_date", dateParts(e.Date)}}
-		if e.Date.Certainty != story.Stated {
-			o.put("display_date", str(certaintyNames[e.Date.Certainty]+" "+e.Date.String()))
+		switch {
+		case e.Date.Certainty != story.Stated:
+			o.put("display_date", str(certaintyNames[e.Date.Certainty]+" "+spaced(e.Date)))
+		case e.Date.Precision >= story.Hour: // TimelineJS has no field for an offset
+			o.put("display_date", str(spaced(e.Date)))
 		}
 		o.put("text", slideText(escapeHTML(e.Headline[s.Lang]), text))
 		return o

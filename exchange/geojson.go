@@ -178,7 +178,7 @@ func named(n *node) string {
 	if n.str() == "" {
 		return ""
 	}
-	return " of " + quote(n.str())
+	return ": " + quote(n.str())
 }
 
 // written is a time as text. A large number counts milliseconds from 1970, as
@@ -204,6 +204,7 @@ func readOwnGeoJSON(d *draft, root *node) {
 	var frame object
 	frame, _ = rawTree(root.get("dateline")).(object)
 	events, flows := list{}, list{}
+	d.report.add(Note, root.at, "written by dateline export: the properties named as in docs/format.md are read; time, title, description and the shapes are not")
 	for _, f := range root.get("features").list() {
 		props, _ := rawTree(f.get("properties")).(object)
 		var what any

@@ -132,7 +132,7 @@ func (d *draft) track(points []gpxPoint, name string, at place) {
 		ends = []gpxPoint{timed[0], timed[len(timed)-1]}
 	}
 	if n := len(points) - len(ends); n > 0 {
-		d.drop(points[0].at, "%s: %d points between the first and the last: a story has no lines yet", quote(name), n)
+		d.drop(points[0].at, "the line of %s: a story has no lines yet; its first and its last timed point are events, %d others are not there", quote(name), n)
 	}
 	for _, p := range ends {
 		d.passing(name, p.Time, p.Lat, p.Lon, p.at)

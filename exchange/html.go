@@ -15,6 +15,7 @@ var (
 	anchor    = regexp.MustCompile(`(?is)<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))[^>]*>(.*?)</a\s*>`)
 	image     = regexp.MustCompile(`(?is)<(?:img|iframe|video|audio|source|embed)\s[^>]*?src\s*=\s*["']?([^\s"'>]+)`)
 	breaks    = regexp.MustCompile(`(?i)<br\s*/?>|</(p|div|li|h[1-6]|tr|blockquote)\s*>`)
+	onlyLink  = regexp.MustCompile(`(?is)<p>\s*<a\s[^>]*?href\s*=\s*["']https?://[^<>]*>[^<>]*</a>\s*</p>`)
 	manyLines = regexp.MustCompile(`[ \t]*\n[ \t\n]*`)
 	manyGaps  = regexp.MustCompile(`[ \t\x{00a0}]{2,}`)
 )
@@ -35,7 +36,7 @@ func (d *draft) markup(s string, p place) (string, []story.Citation) {
 	for _, m := range image.FindAllStringSubmatch(s, -1) {
 		d.drop(p, "media in the text: %s", html.UnescapeString(m[1]))
 	}
-	s = hidden.ReplaceAllString(s, "")
+	s = onlyLink.ReplaceAllString(hidden.ReplaceAllString(s, ""), "") // it is a source, and no text
 	if breaks.MatchString(s) {
 		s = breaks.ReplaceAllString(manyLines.ReplaceAllString(s, " "), "\n")
 	}

@@ -142,7 +142,7 @@ func (d *draft) where(e *eventRow, r row) {
 		if !good || name == "" && e.Headline == nil {
 			return
 		}
-		id, ok = d.site(first(name, e.Headline[d.Lang]), at, first2(e.place.at, e.lat.at)), true
+		id, ok = d.site(d.called(name, e.Headline[d.Lang], e.lat.at), at, first2(e.place.at, e.lat.at)), true
 	case name != "" && !ok:
 		d.ask(e.place.at, "%s has no lat and lon and is in no sheet of places; the event has no place", quote(name))
 	}

@@ -113,10 +113,17 @@ func (d *draft) readSheet(name string, data []byte) *sheet {
 		comma = rune(said[0])
 		data = append(bytes.Repeat([]byte(" "), len(first)), data[len(first):]...)
 	}
+	return d.readRows(name, data, comma, false)
+}
+
+// readRows reads the rows. Quotation marks in the middle of a cell, which some
+// programs write, are taken as they are where the strict reading stops at one.
+func (d *draft) readRows(name string, data []byte, comma rune, lazy bool) *sheet {
 	lines := bytes.Split(data, []byte("\n"))
 	r := csv.NewReader(bytes.NewReader(data))
-	r.Comma, r.FieldsPerRecord = comma, -1
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, lazy
 	s := &sheet{index: map[string]int{}}
+	remarks := len(d.report.Remarks)
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -127,6 +134,11 @@ func (d *draft) readSheet(name string, data []byte) *sheet {
 			var bad *csv.ParseError
 			if errors.As(err, &bad) {
 				p.line, p.col, err = bad.Line, character(lines, bad.Line, bad.Column), bad.Err
+			}
+			if errors.Is(err, csv.ErrBareQuote) && !lazy {
+				d.report.Remarks = d.report.Remarks[:remarks]
+				d.ask(p, "a quotation mark in the middle of a cell: are this row and those under it as they should be?")
+				return d.readRows(name, data, comma, true)
 			}
 			d.fail(p, "this is no table: %v", err)
 			return nil

@@ -46,17 +46,22 @@ func (d *draft) titled(s slide) {
 
 // slide makes a slide an event.
 func (d *draft) slide(s slide) {
-	date, ok := d.moment(s.start, s.at)
+	date, ok := d.whole(s)
 	if !ok {
-		return
+		if date, ok = d.moment(s.start, s.at); !ok {
+			return
+		}
+		d.displayed(&date, s.display)
 	}
-	d.displayed(&date, s.display)
 	e := story.Event{Date: date}
 	headline, _ := d.markup(s.headline.text, s.headline.at)
 	text, cites := d.markup(s.text.text, s.text.at)
 	if headline == "" && text != "" {
 		headline = beginning(text)
 		d.ask(s.headline.at, "has no headline; the beginning of its text stands in for it")
+		if headline == text {
+			text = ""
+		}
 	}
 	e.Headline, e.Summary, e.Sources = d.text(headline, s.headline.at), d.text(text, s.text.at), cites
 	if s.link.text != "" {
@@ -121,7 +126,7 @@ func (d *draft) moment(m moment, p place) (story.Date, bool) {
 	if r.ok && m.hour.text != "" {
 		hour := m.hour.text
 		if m.minute.text != "" {
-			hour += ":" + m.minute.text
+			hour += ":" + strings.Repeat("0", max(0, 2-len(m.minute.text))) + m.minute.text
 		} else if digitsOnly(hour) {
 			hour += ":00"
 		}
@@ -143,6 +148,16 @@ func (d *draft) moment(m moment, p place) (story.Date, bool) {
 		d.ask(m.year.at, "%s is no date: %s; left out", quote(m.written()), r.why)
 	}
 	return r.date, r.ok
+}
+
+// whole is the date of a slide whose words for it say an hour with its offset,
+// for which TimelineJS has no field.
+func (d *draft) whole(s slide) (story.Date, bool) {
+	r := readDate(s.display.text, Options{Lang: d.Lang})
+	day := civil(s.start.year.text, s.start.month.text, s.start.day.text)
+	same := r.ok && day.ok && r.date.Precision >= story.Hour && len(r.asks) == 0 &&
+		day.date.Year == r.date.Year && day.date.Month == r.date.Month && day.date.Day == r.date.Day
+	return r.date, same
 }
 
 // displayed looks at how a date is to be shown: words of doubt make it

@@ -34,12 +34,15 @@ func readStoryMap(d *draft, doc *document) {
 		if headline == "" && text != "" {
 			headline = beginning(text)
 			d.ask(s.headline.at, "has no headline; the beginning of its text stands in for it")
+			if headline == text {
+				text = ""
+			}
 		}
 		e := story.Event{Date: date, Headline: d.text(headline, s.headline.at), Summary: d.text(text, s.text.at), Sources: cites}
 		if where := n.get("location"); e.Headline != nil && where.get("lat").str() != "" {
 			if at, ok := d.point(where.get("lat").str(), where.get("lon").str(), where.at); ok {
 				name, _ := d.markup(where.get("name").str(), where.at)
-				e.Place, e.PlaceStated = d.site(first(name, headline), at, where.at), true
+				e.Place, e.PlaceStated = d.site(d.called(name, headline, where.at), at, where.at), true
 			}
 		}
 		if d.add(e, first(s.id, headline), n.at) {

@@ -40,7 +40,7 @@ func readTimeMapper(d *draft, doc *document) {
 		at, ok := d.location(where)
 		switch {
 		case ok:
-			e.Place, e.PlaceStated = d.site(first(name.text, headline), at, where.at), true
+			e.Place, e.PlaceStated = d.site(d.called(name.text, headline, where.at), at, where.at), true
 		case name.text != "":
 			d.ask(name.at, "%s has no latitude and longitude; the event has no place", quote(name.text))
 		}

@@ -1,0 +1,191 @@
+package exchange
+
+import (
+	"fmt"
+	"math/rand"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/paulmach/orb"
+
+	"dateline/story"
+)
+
+// Parse of Write is the same story, in all its languages.
+func TestWrite(t *testing.T) {
+	s := flagship(t)
+	again, problems := story.Parse("story.json", Write(s))
+	if len(problems) > 0 || !reflect.DeepEqual(s, again) {
+		t.Errorf("%v\n%s", problems, Write(s))
+	}
+	for seed := range int64(300) {
+		s := generated(rand.New(rand.NewSource(seed)))
+		read, problems := story.Parse("story.json", Write(s))
+		if read == nil {
+			t.Fatalf("seed %d: %v\n%s", seed, problems, Write(s))
+		}
+		if again, _ := story.Parse("story.json", Write(read)); !reflect.DeepEqual(read, again) {
+			t.Fatalf("seed %d: not the same twice\n%s", seed, Write(read))
+		}
+	}
+}
+
+// Import of an export gives the same story, but for what Target.Loses lists.
+func TestRoundTrip(t *testing.T) {
+	for _, target := range Targets() {
+		t.Run(target.Name, func(t *testing.T) {
+			roundTrip(t, "the flagship", flagship(t), target)
+			first := time.Now().UnixNano()
+			t.Logf("seeds from %d", first)
+			for seed := first; seed < first+200; seed++ {
+				drawn := generated(rand.New(rand.NewSource(seed)))
+				s, problems := story.Parse("story.json", Write(drawn))
+				if s == nil {
+					t.Fatalf("seed %d: %v", seed, problems)
+				}
+				roundTrip(t, fmt.Sprintf("seed %d", seed), s, target)
+			}
+		})
+	}
+}
+
+func roundTrip(t *testing.T, name string, s *story.Story, target Target) {
+	t.Helper()
+	r := Import(target.Write(s), Options{ID: s.ID, Lang: s.Lang, Zone: s.Zone})
+	if r.Story == nil {
+		t.Fatalf("%s: %v", name, r.Report.Remarks)
+	}
+	for _, m := range r.Report.Remarks {
+		if m.Kind != Note && m.File != "story.json" {
+			t.Errorf("%s: %s", name, m)
+		}
+	}
+	want, got := string(Write(s)), string(Write(r.Story))
+	if target.Name == "timelinejs" {
+		want, got = string(Write(onlyTold(s))), string(Write(onlyTold(r.Story)))
+	}
+	if got != want {
+		t.Fatalf("%s: %s\nwas\n%s", name, firstDifference(got, want), want)
+	}
+}
+
+// onlyTold is what TimelineJS can say of a story.
+func onlyTold(s *story.Story) *story.Story {
+	own := func(t story.Text) story.Text {
+		if t == nil {
+			return nil
+		}
+		return story.Text{s.Lang: t[s.Lang]}
+	}
+	out := &story.Story{ID: s.ID, Lang: s.Lang, Title: own(s.Title), Standfirst: own(s.Standfirst)}
+	for _, e := range s.Events {
+		e.Date.Words = nil
+		told := story.Event{ID: e.ID, Date: e.Date, Headline: own(e.Headline), Summary: own(e.Summary)}
+		told.Kinds = []story.EventKind{story.Happening}
+		out.Events = append(out.Events, told)
+	}
+	return out
+}
+
+// generated is a story with a bit of everything, drawn by chance.
+func generated(r *rand.Rand) *story.Story {
+	s := &story.Story{ID: "drawn", Lang: pick(r, "en", "ar", "uk")}
+	words := []string{"Treaty", "=SUM(A1)", "'quoted'", "a, b; c", "two\nlines", "\"said\"", "<b> & Co", "+1", "-2.5", "@home", "مؤتمر", "Zürich–Łódź", "x\ty", "100 %"}
+	text := func() story.Text {
+		t := story.Text{s.Lang: words[r.Intn(len(words))] + pick(r, "", " "+words[r.Intn(len(words))])}
+		if r.Intn(3) == 0 {
+			t["fr"] = words[r.Intn(len(words))]
+		}
+		return t
+	}
+	maybe := func() story.Text {
+		if r.Intn(2) == 0 {
+			return nil
+		}
+		return text()
+	}
+	day := 0
+	date := func() story.Date {
+		day += r.Intn(40)
+		d := story.DayDate(day)
+		switch r.Intn(8) {
+		case 0:
+			d = story.Date{Year: d.Year, Month: d.Month, Precision: story.Month}
+		case 1:
+			d.Hour, d.Minute, d.Offset, d.Precision = r.Intn(24), r.Intn(60), r.Intn(20)*30-300, story.Minute
+		}
+		if d.Certainty = story.Certainty(max(0, r.Intn(8)-4)); d.Certainty != story.Stated {
+			d.Words = maybe()
+		}
+		return d
+	}
+	s.Title, s.Standfirst, s.Byline = text(), maybe(), maybe()
+	for i := range 2 + r.Intn(3) {
+		s.Sources = append(s.Sources, story.Source{ID: fmt.Sprint("source-", i), Title: text(), URL: pick(r, "", "https://example.org/?a=1&b=2"), Note: maybe()})
+	}
+	cites := func() []story.Citation {
+		if r.Intn(2) == 0 {
+			return nil
+		}
+		return []story.Citation{{Source: s.Sources[0].ID, Locator: pick(r, "", "¶3")}, {Source: s.Sources[1].ID, Locator: pick(r, "", "p. 1")}}
+	}
+	for i := range r.Intn(4) {
+		s.Places = append(s.Places, story.Place{ID: fmt.Sprint("place-", i), Name: text(), At: orb.Point{r.Float64()*360 - 180, r.Float64()*180 - 90}, Stand: maybe()})
+	}
+	for i := range 1 + r.Intn(6) {
+		e := story.Event{ID: fmt.Sprint("event-", i), Date: date(), Headline: text(), Summary: maybe(), Caveat: maybe(), Sources: cites(), Kinds: []story.EventKind{story.Happening}}
+		if i == 0 {
+			e.Date.Certainty, e.Date.Words = story.Stated, nil // somebody has to say when
+		}
+		if n := len(s.Places); n > 0 && r.Intn(3) > 0 {
+			e.Place, e.PlaceStated = s.Places[r.Intn(n)].ID, r.Intn(2) == 0
+			e.Focus = []string{e.Place}
+		}
+		if r.Intn(3) == 0 {
+			e.Kinds, e.By, e.To = []story.EventKind{story.Statement}, text(), maybe()
+		}
+		if r.Intn(3) == 0 {
+			e.Figures = []story.Figure{{Label: text(), Value: float64(1 + r.Intn(1e6)), Unit: maybe(), AtLeast: r.Intn(2) == 0}, {Label: text(), Amount: story.Amount{Kind: story.NotStated}}}
+		}
+		e.Status = story.Status(pick(r, "", "pledged", "disputed"))
+		s.Events = append(s.Events, e)
+	}
+	for i := range min(len(s.Places)-1, 2) {
+		f := story.Flow{ID: fmt.Sprint("flow-", i), Kind: story.Loan, From: story.End{Places: []string{"place-0"}}, To: story.End{Places: []string{"place-1"}}, What: text(), Who: maybe(),
+			Status: []story.StatusChange{{Is: story.Pledged, Note: maybe()}}, Event: s.Events[0].ID, Sources: cites(), Caveat: maybe()}
+		if r.Intn(2) == 0 {
+			f.Amount = story.Amount{Kind: story.Known, Money: story.Money{Value: 1e6 * r.Float64(), Currency: "EUR"}, Approx: &story.Money{Value: 2e9, Currency: "USD"}}
+		}
+		if r.Intn(2) == 0 {
+			when := date()
+			f.Status = append(f.Status, story.StatusChange{Is: story.Suspended, From: &when, Implied: true})
+		}
+		if i == 1 && r.Intn(2) == 0 {
+			f.From, f.To = story.End{Flow: "flow-0"}, story.End{Toward: "place-1"}
+		}
+		s.Flows = append(s.Flows, f)
+	}
+	if r.Intn(2) == 0 {
+		s.Analysis = []story.Analysis{{By: maybe(), Text: text(), Sources: cites()}}
+		s.Notes = []story.Note{{ID: "note-1", Text: text()}}
+		s.Corrections = []story.Correction{{Date: story.DayDate(20000), Text: text()}}
+	}
+	(&draft{Story: *s}).order() // in place
+	return s
+}
+
+func pick(r *rand.Rand, all ...string) string { return all[r.Intn(len(all))] }
+
+// The list of what a format loses stands in the documentation.
+func TestLossesAreDocumented(t *testing.T) {
+	doc := readDoc(t)
+	for _, target := range Targets() {
+		for _, l := range target.Loses {
+			if !strings.Contains(doc, l) {
+				t.Errorf("docs/newsroom.md does not say of %s: %s", target.Name, l)
+			}
+		}
+	}
+}
