@@ -42,7 +42,7 @@ $(ENGINE)/wasm_exec.js: $(GOFILES)
 	done; echo "wasm_exec.js is not in $$root" >&2; exit 1
 
 test: engine browser vet
-	$(GO) test ./...
+	$(GO) test -timeout 30m ./...
 
 vet:
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi
