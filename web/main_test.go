@@ -43,7 +43,7 @@ func testMain(m *testing.M) int {
 		return fail("dateline build", fmt.Errorf("%w\n%s", err, out))
 	}
 
-	serve := exec.Command(tool, "serve", flagship, "-lang", "ar", "-host", "127.0.0.1", "-port", "0")
+	serve := exec.Command(tool, "serve", flagship, "-lang", "ar", "-host", "127.0.0.1", "-port", "0", "-live=false")
 	serve.Stderr = os.Stderr
 	said, err := serve.StdoutPipe()
 	if err != nil {

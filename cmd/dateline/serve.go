@@ -22,7 +22,9 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 
 const serveManual = `serve [STORY]
 
-Serves the story's page on this computer and prints its address.
+Serves the story's page on this computer and prints its address. Pages load
+again at every save, at the same time and with the same view; problems are
+shown over them. With -json the address is printed as JSON.
 
   dateline serve talks
   dateline serve talks -port 9000 -lang fr,uk`
@@ -32,6 +34,8 @@ func serve(args []string, out, trouble io.Writer) error {
 	host := set.String("host", "localhost", "the `host` to listen on")
 	port := set.Int("port", 8080, "the `port` to listen on; another when it is taken, 0 for any")
 	lang := set.String("lang", "", "further `languages` to serve pages in, with commas between")
+	reload := set.Bool("live", true, "load pages again when the story is saved; -live=false serves what build would write")
+	asJSON := set.Bool("json", false, "print the address as JSON")
 	rest, done, err := arguments(set, args, serveManual, out, trouble)
 	if done || err != nil {
 		return err
@@ -44,7 +48,7 @@ func serve(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
-	s, err := makeSite(story, options{also: also, demo: true}, trouble)
+	handler, err := preview(story, options{also: also, demo: true}, *reload, trouble)
 	if err != nil {
 		return err
 	}
@@ -55,9 +59,30 @@ func serve(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "http://%s/\n", net.JoinHostPort(*host, strconv.Itoa(listener.Addr().(*net.TCPAddr).Port)))
-	server := &http.Server{Handler: s.handler(), ReadHeaderTimeout: 10 * time.Second}
+	where := fmt.Sprintf("http://%s/", net.JoinHostPort(*host, strconv.Itoa(listener.Addr().(*net.TCPAddr).Port)))
+	if *asJSON {
+		err = writeIndented(out, object{"url": where})
+	} else {
+		_, err = fmt.Fprintln(out, where)
+	}
+	if err != nil {
+		return err
+	}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	return server.Serve(listener)
+}
+
+// preview serves a story, live or as it is now.
+func preview(path string, opt options, reload bool, trouble io.Writer) (http.Handler, error) {
+	if !reload {
+		s, err := makeSite(path, opt, trouble)
+		return s.handler(), err
+	}
+	p, err := newLive(path, opt, trouble)
+	if err == nil {
+		go p.watch(nil)
+	}
+	return p, err
 }
 
 // types are the media types of a site's files, by the end of their names.
