@@ -22,6 +22,7 @@ type draft struct {
 	sites   map[site]string   // ids of places
 	cited   map[string]string // ids of sources by address or title
 	origin  map[string]place  // where an event or a flow comes from, by kind and id
+	tags    map[string]string // language tags by how they are written; "" for what is none
 	known   map[string]bool   // ids that a sheet of places or sources brings
 }
 
@@ -33,7 +34,7 @@ type site struct {
 
 func newDraft(opt Options) *draft {
 	d := &draft{opt: opt, taken: map[string]int{}, sites: map[site]string{}, cited: map[string]string{},
-		origin: map[string]place{}, known: map[string]bool{}}
+		origin: map[string]place{}, known: map[string]bool{}, tags: map[string]string{}}
 	d.Lang = opt.Lang
 	if d.Lang == "" {
 		d.Lang = "en"

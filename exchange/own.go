@@ -52,8 +52,12 @@ func readRow[T any](d *draft, r row, columns []column[T], v *T) {
 			if words == "" {
 				continue
 			}
-			if !found || lang == "" {
+			if tag = d.tag(tag); !found || lang == "" {
 				tag = d.Lang
+			}
+			if tag == "" {
+				d.drop(c.at, "the name of the column ends in no language tag")
+				continue
 			}
 			x := col.text(v)
 			if *x == nil {

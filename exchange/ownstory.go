@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"strings"
 	"time"
 
 	"dateline/story"
@@ -55,8 +54,14 @@ func storyRows(s *story.Story) []storyRow {
 
 func readStorySheet(d *draft, s *sheet) {
 	for _, r := range s.rows {
-		if v := r.get("value"); r.get("key").text == "lang" && d.opt.Lang == "" && isTag(v.text) {
-			d.Lang = v.text
+		v := r.get("value")
+		if r.get("key").text != "lang" || d.opt.Lang != "" {
+			continue
+		}
+		if tag := d.tag(v.text); tag != "" {
+			d.Lang = tag
+		} else {
+			d.ask(v.at, "%s is no language tag; %s was taken", quote(v.text), d.Lang)
 		}
 	}
 	for _, r := range s.rows {
@@ -142,8 +147,17 @@ func isZone(name string) bool {
 	return err == nil
 }
 
-// isTag reports whether a word looks like a language tag. A story looks closer.
-func isTag(s string) bool {
-	first, _, _ := strings.Cut(s, "-")
-	return len(first) >= 2 && len(first) <= 3 && strings.Trim(strings.ToLower(first), "abcdefghijklmnopqrstuvwxyz") == ""
+// tag returns a language tag as a story has it, or "" where it would have
+// none. The story's own parser decides.
+func (d *draft) tag(s string) string {
+	tag, ok := d.tags[s]
+	if !ok {
+		smallest := story.Story{ID: "x", Lang: s, Title: story.Text{s: "x"}, Events: []story.Event{
+			{ID: "x", Kinds: []story.EventKind{story.Happening}, Date: story.Date{Year: 2000}, Headline: story.Text{s: "x"}}}}
+		if st, _ := story.Parse("x", Write(&smallest)); st != nil {
+			tag = st.Lang
+		}
+		d.tags[s] = tag
+	}
+	return tag
 }

@@ -16,8 +16,7 @@ const exportSynopsis = `export STORY -to csv|geojson|timelinejs [-o FILE|DIR]
 Writes a story for other programs. CSV is several sheets in a folder; the others
 go to standard output without -o. -v lists what a format cannot say.
 
-  dateline export my-story -to csv -o sheets
-`
+  dateline export my-story -to csv -o sheets`
 
 // export writes a story in a format of other programs.
 func export(args []string, out, trouble io.Writer) error {
@@ -46,9 +45,7 @@ func export(args []string, out, trouble io.Writer) error {
 		err = errors.New("CSV is several files: name a folder with -o")
 	}
 	if err != nil {
-		fmt.Fprintf(trouble, "dateline export: %v\n", err)
-		help(set, exportSynopsis, trouble)
-		return errUsage
+		return wrong(set, exportSynopsis, trouble, err)
 	}
 	s, err := read(path, trouble)
 	if err != nil {

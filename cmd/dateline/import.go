@@ -20,8 +20,7 @@ Makes a story of a spreadsheet (CSV, TSV) in TimelineJS's, TimeMapper's or our
 own columns, of TimelineJS or StoryMapJS JSON, of GeoJSON with times or of GPX.
 Several sheets of our own columns make one story.
 
-  dateline import events.csv flows.csv -o my-story
-`
+  dateline import events.csv flows.csv -o my-story`
 
 // importStory makes a story of what other programs write. The story goes to
 // standard output or into a file, what was understood and what was not to
@@ -43,9 +42,7 @@ func importStory(args []string, out, trouble io.Writer) error {
 		return err
 	}
 	if err := importUsage(rest, opt); err != nil {
-		fmt.Fprintf(trouble, "dateline import: %v\n", err)
-		help(set, importSynopsis, trouble)
-		return errUsage
+		return wrong(set, importSynopsis, trouble, err)
 	}
 	name := *to
 	if name != "" && filepath.Ext(name) != ".json" {
@@ -122,20 +119,13 @@ func putWhole(name string, data []byte, replace bool) error {
 			return err
 		}
 	}
-	dir := filepath.Dir(name)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, "."+filepath.Base(name)+"-")
-	if err != nil {
+	return whole(name, func(f *os.File) error {
+		_, err := f.Write(data)
 		return err
-	}
-	defer os.Remove(f.Name()) // which is gone when all went well
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	})
 }
 
 // absent reports a file that is there already.
