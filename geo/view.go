@@ -34,7 +34,8 @@ const closest = 0.05
 // Fit is the smallest view that shows all points between the insets of a frame
 // of w × h px, with north up at the middle of the points. Insets that would
 // leave less than a third of the frame are scaled down together. A map of the
-// world stands upright, whatever it is about: nobody reads it turned.
+// world stands upright, whatever it is about: nobody reads it turned. Without
+// points it shows all of the world.
 func Fit(pr Projection, points []orb.Point, w, h float64, pad Insets) View {
 	v := fit(pr, points, w, h, pad, false)
 	if _, world := pr.(*equalEarth); world && v.Width > worldly {
@@ -47,6 +48,14 @@ func Fit(pr Projection, points []orb.Point, w, h float64, pad Insets) View {
 // Equal Earth is 5.4 wide.
 const worldly = 3
 
+// nowhere is what a view of no points shows: on a map of the world, the world.
+func nowhere(pr Projection) []orb.Point {
+	if _, world := pr.(*equalEarth); world {
+		return []orb.Point{{-179, 0}, {179, 0}, {0, 75}, {0, -55}}
+	}
+	return []orb.Point{{0, 0}}
+}
+
 // fit is Fit, with the plane's +y up or north.
 func fit(pr Projection, points []orb.Point, w, h float64, pad Insets, upright bool) View {
 	w, h = math.Max(w, 1), math.Max(h, 1)
@@ -55,7 +64,7 @@ func fit(pr Projection, points []orb.Point, w, h float64, pad Insets, upright bo
 	left, right := pad.Left*kx, pad.Right*kx
 	top, bottom := pad.Top*ky, pad.Bottom*ky
 	if len(points) == 0 {
-		points = []orb.Point{{0, 0}}
+		points = nowhere(pr)
 	}
 	plane := make([]orb.Point, len(points))
 	for i, ll := range points {
