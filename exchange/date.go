@@ -28,9 +28,9 @@ var (
 	numbers  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$`)
 	years    = regexp.MustCompile(`^(\d{4})\s*(?:-|–|—|to)\s*(\d{4})$`)
 	beforeUs = regexp.MustCompile(`(?i)^-\s*\d|\bb\.?c\.?(e\.?)?$`)
-	clock    = regexp.MustCompile(`(?i)[T\s,]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$`)
+	clock    = regexp.MustCompile(`(?i)[T\s,]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$`)
 	hourOnly = regexp.MustCompile(`T(\d{2})(Z|[+-]\d{2}:\d{2})$`)
-	worded   = regexp.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th)?\.?(?:\s+of)?[\s-]+)?([a-z]+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?,?[\s-]+(\d{4})$`)
+	worded   = regexp.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th|er)?\.?(?:\s+(?:of|de))?[\s-]+)?(\p{L}+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?,?(?:\s+de)?[\s-]+(\d{4})$`)
 	weekday  = regexp.MustCompile(`(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+`)
 )
 
@@ -49,7 +49,7 @@ func readDate(s string, opt Options) reading {
 			certainty = story.After
 		}
 	}
-	if cut, ok := strings.CutSuffix(rest, "?"); ok && certainty == story.Stated {
+	if cut := strings.TrimRight(rest, "?~"); cut != rest && certainty == story.Stated {
 		certainty, rest = story.About, strings.TrimSpace(cut)
 	}
 	r := readStated(rest, opt)
@@ -225,7 +225,7 @@ func (r reading) at(hour, minute, offset string, opt Options) reading {
 	case offset[0] == '+' || offset[0] == '-':
 		digits := strings.ReplaceAll(offset[1:], ":", "")
 		oh, _ := strconv.Atoi(digits[:2])
-		om, _ := strconv.Atoi(digits[2:])
+		om, _ := strconv.Atoi(digits[2:]) // 0 where there is none
 		if east = oh*60 + om; om > 59 || east > 14*60 {
 			return unreadable("there is no offset %s", offset)
 		}
@@ -238,39 +238,4 @@ func (r reading) at(hour, minute, offset string, opt Options) reading {
 		r.date.Precision = story.Hour
 	}
 	return r
-}
-
-const monthNames = "january february march april may june july august september october november december"
-
-// monthNamed is the number of an English month, in full or short, or 0.
-func monthNamed(s string) int {
-	s = strings.ToLower(s)
-	for i, name := range strings.Fields(monthNames) {
-		if s == name || s == name[:3] || s == "sept" && i == 8 {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// date reads a date for the draft: what has to be asked goes into the report.
-func (d *draft) date(s string, p place) (story.Date, bool) {
-	if strings.TrimSpace(s) == "" {
-		if d.undated != nil {
-			d.note(p, "has no date; shown as about %s", d.undated)
-			return *d.undated, true
-		}
-		d.ask(p, "has no date; left out")
-		return story.Date{}, false
-	}
-	opt := d.opt
-	opt.Lang, opt.Zone = d.Lang, d.Zone
-	r := readDate(s, opt)
-	for _, q := range r.asks {
-		d.ask(p, "%s", q)
-	}
-	if !r.ok {
-		d.ask(p, "%s; left out", r.why)
-	}
-	return r.date, r.ok
 }

@@ -42,7 +42,7 @@ func readGeoJSON(d *draft, doc *document) {
 var (
 	namesOfHeadline = []string{"headline", "title", "name", "Name", "NAME", "label", "event"}
 	namesOfSummary  = []string{"summary", "description", "desc", "text", "notes", "comment"}
-	namesOfTime     = []string{"time", "start", "date", "datetime", "timestamp", "when", "begin", "start_date", "startDate", "start_time", "startTime"}
+	namesOfTime     = []string{"time", "start", "date", "datetime", "timestamp", "when", "begin", "start_date", "startDate", "start_time", "startTime", "year", "Year"}
 	namesOfEnd      = []string{"end", "stop", "end_date", "endDate", "end_time", "endTime"}
 	namesOfPlace    = []string{"place", "place_name", "location", "city"}
 	namesOfLink     = []string{"url", "link", "web", "website", "source_url"}

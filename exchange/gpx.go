@@ -33,6 +33,7 @@ type gpxPoint struct {
 // its last point: a story has no lines that are no flow.
 func readGPX(d *draft, doc *document) {
 	r := xml.NewDecoder(bytes.NewReader(doc.xml))
+	r.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8, whatever it says
 	var stack []string
 	var track, said string // the track's name, and the text that was read last
 	var piece []gpxPoint

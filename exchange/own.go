@@ -142,7 +142,7 @@ func kindOfSheet(s *sheet) string {
 	switch {
 	case s == nil:
 		return ""
-	case s.has("headline", "date"):
+	case s.has("headline", "date") && !s.has("text"): // which is TimelineJS's
 		return "events"
 	case s.has("from", "to", "what"):
 		return "flows"

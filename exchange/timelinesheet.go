@@ -1,14 +1,16 @@
 package exchange
 
-// isTimelineSheet knows TimelineJS's spreadsheet: its own columns, or those of
-// its first version, which has Start Date and End Date.
+import "strings"
+
+// isTimelineSheet knows TimelineJS's spreadsheet: its own columns, those of its
+// first version, which has Start Date and End Date, or the whole date in one.
 func isTimelineSheet(doc *document) bool {
 	s := doc.sheet
-	return s != nil && s.has("headline") && (s.has("year") || s.has("start_date"))
+	return s != nil && s.has("headline") && (s.has("year") || s.has("start_date") || s.has("date"))
 }
 
 func readTimelineSheet(d *draft, doc *document) {
-	rest := doc.sheet.others("year month day time end_year end_month end_day end_time display_date headline text media media_credit media_caption media_thumbnail alt_text type group background link start_date end_date tag")
+	rest := doc.sheet.others("year month day time end_year end_month end_day end_time display_date headline text media media_credit media_caption media_thumbnail alt_text type group background link start_date end_date date tag")
 	for _, r := range doc.sheet.rows {
 		s := slide{
 			at:       r.at,
@@ -22,13 +24,13 @@ func readTimelineSheet(d *draft, doc *document) {
 			caption:  r.get("media_caption"),
 			link:     r.get("link"),
 		}
-		if s.start.year.text == "" && r.get("start_date").text != "" {
-			s.start.year = r.get("start_date")
+		if whole := r.get("start_date", "date"); s.start.year.text == "" && whole.text != "" {
+			s.start.year = whole
 		}
 		for _, name := range append([]string{"media_thumbnail", "alt_text", "group", "background", "tag"}, rest...) {
 			s.dropped = append(s.dropped, r.get(name))
 		}
-		switch kind := r.get("type"); kind.text {
+		switch kind := r.get("type"); strings.ToLower(kind.text) {
 		case "title":
 			d.titled(s)
 		case "era":
