@@ -73,7 +73,7 @@ func TestEveryFall(t *testing.T) {
 		}, allowed: []string{"Content Security Policy", "'unsafe-eval'", "data:,"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := open(t, "about:blank", desktop, c.allowed...)
+			b := open(t, "about:blank", desktop, append(c.allowed, "ERR_CONNECTION_REFUSED")...) // of a retry, when the server has gone
 			if c.before != "" {
 				call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: c.before})
 			}

@@ -85,14 +85,15 @@ func TestBoxKeepsItsPlace(t *testing.T) {
 	for _, s := range []screen{desktop, phone, {width: 800, height: 900, ratio: 1}} {
 		b := open(t, served, s)
 		b.live()
-		shift := value[float64](b, `new Promise(done => {
-			let sum = 0;
-			new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+		shift := value[string](b, `new Promise(done => {
+			let moved = "";
+			const name = node => node && (node.id || node.className || node.nodeName);
+			new PerformanceObserver(list => { for (const e of list.getEntries()) moved += e.value.toFixed(4) + " " + e.sources.map(s => name(s.node) + " " + s.previousRect.y + ">" + s.currentRect.y) + "; "; })
 				.observe({ type: "layout-shift", buffered: true });
-			setTimeout(() => done(sum), 300);
+			setTimeout(() => done(moved), 300);
 		})`)
-		if shift > 0 {
-			t.Errorf("at %d px the layout shifts by %.4f", s.width, shift)
+		if shift != "" {
+			t.Errorf("at %d px the layout shifts: %s", s.width, shift)
 		}
 	}
 }
