@@ -33,7 +33,13 @@ type sight struct {
 	on        []bool  // by flow: there at one of the camera's stops
 	obstacles []obstacle
 	taken     []box
+	crowded   bool // too many flows for labels
 }
+
+// mostLabelled is up to how many flows a camera shows with labels. Among more,
+// none would find a place that says which flow it belongs to; the ledger names
+// them all.
+const mostLabelled = 60
 
 // plan places every label.
 func (s *Scene) plan() {
@@ -66,6 +72,9 @@ func (s *Scene) plan() {
 // its best beside the others, in a few rounds, so that one that came first
 // makes room for one that has no choice.
 func (s *Scene) chooseSpots(v *sight, c int) {
+	if v.crowded {
+		return
+	}
 	for range spotRounds {
 		for _, i := range s.flowOrder {
 			others := *v
@@ -95,19 +104,25 @@ func free(b box, taken []box) bool {
 func (s *Scene) sight(c int) sight {
 	v := sight{m: s.cameras.views[c].Matrix(s.width, s.mapHeight), on: make([]bool, len(s.flows))}
 	v.k = s.thin(v.m)
+	// A flow that is there stays, so the camera's last stop has all.
 	var st timeline.State
-	for stop, of := range s.cameras.of {
-		if of != c {
-			continue
-		}
-		s.line.At(&st, timeline.Pos(stop))
-		for i, f := range st.Flows {
-			v.on[i] = v.on[i] || f.On
+	for stop := len(s.cameras.of) - 1; stop >= 0; stop-- {
+		if s.cameras.of[stop] == c {
+			s.line.At(&st, timeline.Pos(stop))
+			break
 		}
 	}
+	shown := 0
+	for i, f := range st.Flows {
+		v.on[i] = f.On
+		if f.On {
+			shown++
+		}
+	}
+	v.crowded = shown > mostLabelled
 	for i := range s.legs {
 		l := &s.legs[i]
-		if !v.on[l.flow] {
+		if !v.on[l.flow] || v.crowded {
 			continue
 		}
 		s.ribbon.lay(l, v.m, v.k, s.mapBox)
@@ -195,7 +210,12 @@ func (s *Scene) spot(v *sight, flow int) spot {
 						lead = [2]render.Point{plus(p, times(u, half-min(half, 3))), plus(p, times(u, half+far-3))}
 					}
 					cost := float64(far)*0.55 + math.Abs(float64(share)-0.5)*36
-					cost += s.covered(v, b) + s.crossed(v, lead, flow)
+					if cost < best {
+						cost += s.covered(v, b)
+					}
+					if cost < best {
+						cost += s.crossed(v, lead, flow)
+					}
 					if cost < best {
 						best = cost
 						anchor := plus(p, times(n, half))

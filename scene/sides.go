@@ -11,11 +11,19 @@ type sideCosts struct {
 // mostTried is up to how many combinations of sides are all tried.
 const mostTried = 300_000
 
+// mostPlanned is up to how many places the sides of names are planned: their
+// pairs grow with the square. Among more, few names show, each on the first
+// side.
+const mostPlanned = 300
+
 // chooseSides decides on which side of its mark each name stands: the
 // combination that costs least over all cameras of the story. Where there are
 // too many combinations, each name in turn takes its best side beside the
 // others, until none moves.
 func (s *Scene) chooseSides(sights []sight) {
+	if len(s.places) > mostPlanned {
+		return
+	}
 	c := s.sideCosts(sights)
 	n := len(s.places)
 	now, best := make([]side, n), make([]side, n)

@@ -16,3 +16,6 @@ func (s *Scene) BuildFrom(dst *render.List, stop, from int) {
 	s.state.Camera = timeline.Camera{From: from, To: from}
 	s.build(dst, View{})
 }
+
+// Things counts the events and flows of the story: what a picture can show.
+func (s *Scene) Things() int { return len(s.line.Story.Events) + len(s.line.Story.Flows) }

@@ -55,7 +55,7 @@ func (l *Line) entry(i int) (from, to Pos) {
 // New lays a story out on its axis.
 func New(s *story.Story) *Line {
 	l := &Line{Story: s, stopOf: make([]int, len(s.Events))}
-	l.Stops = append(l.Stops, Stop{Block: -1, Focus: openingFocus(s)})
+	l.Stops = append(l.Stops, Stop{Block: -1, Focus: newIndex(s).opening()})
 	if s.Scale == story.Calendar {
 		l.calendarStops()
 	} else {
@@ -66,8 +66,14 @@ func New(s *story.Story) *Line {
 			l.stopOf[e] = i
 		}
 	}
+	places := newIndex(s)
 	for i := 1; i < len(l.Stops); i++ {
-		l.Stops[i].Focus = focus(s, l.Stops[i].Events)
+		l.Stops[i].Focus = places.focus(l.Stops[i].Events)
+	}
+	if !places.told() {
+		l.stay()
+	}
+	for i := 1; i < len(l.Stops); i++ {
 		if len(l.Stops[i].Focus) == 0 {
 			l.Stops[i].Focus = l.Stops[i-1].Focus
 		}

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"fmt"
+	"slices"
 	"sort"
 
 	"dateline/story"
@@ -64,70 +66,116 @@ func (l *Line) calendarStops() {
 	l.start, l.scale = start, scale
 }
 
+// index finds the places of a story's events and flows.
+type index struct {
+	*story.Story
+	places map[string]int
+	flows  map[string]int
+	enter  map[string][]int // by event: the flows that enter with it
+}
+
+func newIndex(s *story.Story) *index {
+	x := &index{s, map[string]int{}, map[string]int{}, map[string][]int{}}
+	for i := range s.Places {
+		x.places[s.Places[i].ID] = i
+	}
+	for i := range s.Flows {
+		f := &s.Flows[i]
+		x.flows[f.ID] = i
+		x.enter[f.Event] = append(x.enter[f.Event], i)
+	}
+	return x
+}
+
 // focus returns the places that the camera shows when these events come in:
 // the author's focus, else the places of the events and of the flows that
 // enter with them.
-func focus(s *story.Story, events []int) []int {
-	seen := make([]bool, len(s.Places))
+func (x *index) focus(events []int) []int {
+	var seen marks
 	for _, i := range events {
-		e := &s.Events[i]
+		e := &x.Events[i]
 		if len(e.Focus) > 0 {
 			for _, id := range e.Focus {
-				mark(s, seen, id)
+				x.mark(&seen, id)
 			}
 			continue
 		}
-		mark(s, seen, e.Place)
-		for j := range s.Flows {
-			if f := &s.Flows[j]; f.Event == e.ID {
-				markFlow(s, seen, f, len(s.Flows))
-			}
+		x.mark(&seen, e.Place)
+		for _, j := range x.enter[e.ID] {
+			x.markFlow(&seen, &x.Flows[j], len(x.Flows))
 		}
 	}
-	return indices(seen)
+	return seen.sorted()
 }
 
-// openingFocus shows every place that a flow or an event uses.
-func openingFocus(s *story.Story) []int {
-	seen := make([]bool, len(s.Places))
-	for i := range s.Events {
-		mark(s, seen, s.Events[i].Place)
+// opening shows every place that a flow or an event uses.
+func (x *index) opening() []int {
+	var seen marks
+	for i := range x.Events {
+		x.mark(&seen, x.Events[i].Place)
 	}
-	for i := range s.Flows {
-		markFlow(s, seen, &s.Flows[i], len(s.Flows))
+	for i := range x.Flows {
+		x.markFlow(&seen, &x.Flows[i], 0) // the others come themselves
 	}
-	return indices(seen)
+	return seen.sorted()
+}
+
+// told reports whether the author says for any event what the camera shows.
+func (x *index) told() bool {
+	for i := range x.Events {
+		if len(x.Events[i].Focus) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // markFlow marks the places at both ends of a flow; depth bounds the walk
 // along flows that go on from flows.
-func markFlow(s *story.Story, seen []bool, f *story.Flow, depth int) {
+func (x *index) markFlow(seen *marks, f *story.Flow, depth int) {
 	for _, id := range f.From.Places {
-		mark(s, seen, id)
+		x.mark(seen, id)
 	}
 	for _, id := range f.To.Places {
-		mark(s, seen, id)
+		x.mark(seen, id)
 	}
-	mark(s, seen, f.To.Toward)
-	if i := s.FlowIndex(f.From.Flow); i >= 0 && depth > 0 {
-		markFlow(s, seen, &s.Flows[i], depth-1)
-	}
-}
-
-func mark(s *story.Story, seen []bool, id string) {
-	for i := range s.Places {
-		if s.Places[i].ID == id {
-			seen[i] = true
-		}
+	x.mark(seen, f.To.Toward)
+	if i, ok := x.flows[f.From.Flow]; ok && depth > 0 {
+		x.markFlow(seen, &x.Flows[i], depth-1)
 	}
 }
 
-func indices(seen []bool) []int {
-	var out []int
-	for i, ok := range seen {
-		if ok {
-			out = append(out, i)
-		}
+func (x *index) mark(seen *marks, id string) {
+	if i, ok := x.places[id]; ok {
+		*seen = append(*seen, i)
 	}
-	return out
+}
+
+// marks are places, perhaps several times.
+type marks []int
+
+// sorted returns them once each, ascending; nil when there are none.
+func (m marks) sorted() []int {
+	slices.Sort(m)
+	return slices.Compact([]int(m))
+}
+
+// mostFocuses is between how many views the camera flies where the author does
+// not say what it shows. More would be restless, and each has a picture and a
+// plan of its own.
+const mostFocuses = 64
+
+// stay keeps the camera where the story opens when there would be too many
+// views.
+func (l *Line) stay() {
+	known := map[string]bool{}
+	for i := range l.Stops {
+		known[fmt.Sprint(l.Stops[i].Focus)] = true
+	}
+	if len(known) <= mostFocuses {
+		return
+	}
+	for i := range l.Stops {
+		l.Stops[i].Focus = l.Stops[0].Focus
+	}
 }

@@ -24,7 +24,7 @@ func tool(t *testing.T, code int, args ...string) (out, trouble string) {
 }
 
 // written writes a file for a test and returns its name.
-func written(t *testing.T, name, text string) string {
+func written(t testing.TB, name, text string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {

@@ -68,8 +68,13 @@ func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.
 	cameras := s.Cameras()
 	for camera := range slices.Max(cameras) + 1 {
 		own := slices.Index(cameras, camera)
-		lists := make([]*render.List, len(cameras))
+		lists := make([]*render.List, states(s))
 		for stop := range lists {
+			if len(lists) == 1 {
+				lists[0] = new(render.List)
+				s.BuildFrom(lists[0], len(cameras)-1, slices.Index(cameras, camera))
+				continue
+			}
 			if cameras[stop] == camera || camera == 0 {
 				own = stop
 			}
@@ -92,6 +97,20 @@ func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.
 	return nil
 }
 
+// mostStates is up to how many things, counted at every stop, a picture shows
+// stop by stop. One of a larger story shows all stops at once until the engine
+// comes: as many states would take longer to load than the engine.
+const mostStates = 200_000
+
+// states is how many states of a scene its pictures have: one a stop, or one.
+func states(s *scene.Scene) int {
+	stops := len(s.Cameras())
+	if stops*s.Things() > mostStates {
+		return 1
+	}
+	return stops
+}
+
 // coasts lets the land be drawn for its coast.
 func coasts(list *render.List) map[*render.Shape]*render.Shape {
 	as := map[*render.Shape]*render.Shape{}
@@ -110,10 +129,10 @@ func coasts(list *render.List) map[*render.Shape]*render.Shape {
 
 // strip writes the timeline.
 func (c composition) strip(to *bytes.Buffer, s *scene.Scene, stops int, faces *font.Set) error {
-	lists := make([]*render.List, stops)
-	for stop := range lists {
-		lists[stop] = new(render.List)
-		s.BuildFrom(lists[stop], stop, 0)
+	lists := make([]*render.List, states(s))
+	for i := range lists {
+		lists[i] = new(render.List)
+		s.BuildFrom(lists[i], stops-len(lists)+i, 0)
 	}
 	return svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 		Vars: true, Reuse: true, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math/rand"
+	"strings"
+	"testing"
+)
+
+// largeStory is a story of n events, n flows and some places, always the same.
+func largeStory(n, places int) string {
+	r := rand.New(rand.NewSource(4))
+	var b strings.Builder
+	b.WriteString(`{"id": "large", "lang": "en", "title": "Large", "places": [`)
+	for i := range places {
+		fmt.Fprintf(&b, "\n{\"id\": \"p%d\", \"name\": \"Place %d\", \"at\": {\"lat\": %.3f, \"lon\": %.3f}},", i, i, r.Float64()*130-60, r.Float64()*340-170)
+	}
+	b.WriteString("\n], \"events\": [")
+	for i := range n {
+		fmt.Fprintf(&b, "\n{\"id\": \"e%d\", \"date\": \"%04d-%02d-%02d\", \"place\": \"p%d\", \"headline\": \"Event number %d\", \"summary\": \"A sentence that says a little more.\", \"sources\": [{\"source\": \"s\"}]},",
+			i, 1600+i/336, i/28%12+1, i%28+1, r.Intn(places), i)
+	}
+	b.WriteString("\n], \"flows\": [")
+	for i := range n {
+		from := r.Intn(places)
+		fmt.Fprintf(&b, "\n{\"id\": \"f%d\", \"kind\": \"aid\", \"from\": \"p%d\", \"to\": \"p%d\", \"what\": \"Aid number %d\", \"amount\": {\"value\": %d, \"currency\": \"EUR\"}, \"status\": \"provided\", \"event\": \"e%d\", \"sources\": [{\"source\": \"s\"}]},",
+			i, from, (from+1+r.Intn(places-1))%places, i, 1+r.Intn(1_000_000_000), i)
+	}
+	b.WriteString("\n], \"sources\": [{\"id\": \"s\", \"title\": \"A source\"}]}")
+	return b.String()
+}
+
+func BenchmarkCheckLarge(b *testing.B) {
+	file := written(b, "large.json", largeStory(10_000, 200))
+	for b.Loop() {
+		if code := run([]string{"check", file}, io.Discard, io.Discard); code != 0 {
+			b.Fatal(code)
+		}
+	}
+}
+
+func BenchmarkSite(b *testing.B) {
+	for _, n := range []int{20, 100, 1000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			file := written(b, "large.json", largeStory(n, min(n, 200)))
+			for b.Loop() {
+				if _, err := makeSite(file, options{}, io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
