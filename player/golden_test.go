@@ -132,6 +132,7 @@ func readable(p *Page, c *scene.Words) string {
 		fmt.Fprintf(&b, "%s | %s | %s | %s\n", s.ID, s.Text, s.Note, s.URL)
 	}
 	section("script: " + p.Script.Story + ", " + p.Script.Lang + ", " + p.Script.Scale)
+	standing := make([]*FlowRow, len(p.Script.Flows))
 	for i, s := range p.Script.Stops {
 		fmt.Fprintf(&b, "\nstop %d at %.3f, event %d %s %s, block %d\n", i, s.X, s.Index, s.Event, strings.Join(s.Also, " "), s.Block)
 		if s.Date != nil {
@@ -140,9 +141,13 @@ func readable(p *Page, c *scene.Words) string {
 		line("  words", s.Words)
 		line("  value", s.Value)
 		line("  live", s.Live)
-		for k, f := range s.Flows {
-			if f.On {
-				line("  "+p.Script.Flows[k], fmt.Sprintf("%s (%s)%s", f.Status, f.Class, map[bool]string{true: " new"}[f.New]))
+		fresh := map[int]bool{}
+		for k := range s.Flows {
+			standing[s.Flows[k].Flow], fresh[s.Flows[k].Flow] = &s.Flows[k], i > 0
+		}
+		for k, f := range standing {
+			if f != nil {
+				line("  "+p.Script.Flows[k], fmt.Sprintf("%s (%s)%s", f.Status, f.Class, map[bool]string{true: " new"}[fresh[k]]))
 			}
 		}
 	}

@@ -80,15 +80,16 @@ func (w *wording) which(last, n int) string {
 	return w.eventsOf.with("from", strconv.Itoa(last-n+1), "to", strconv.Itoa(last), "count", count)
 }
 
-// rows are the ledger's rows at a stop.
+// rows are the ledger's rows that begin or change at a stop; at the opening,
+// those that are there.
 func (w *wording) rows(now, before *timeline.State) []FlowRow {
-	out := make([]FlowRow, len(now.Flows))
+	var out []FlowRow
 	for i, f := range now.Flows {
-		if !f.On {
+		if opening := len(before.Flows) == 0 && f.On; !opening && !isNew(i, now, before) {
 			continue
 		}
 		c := w.story.Flows[i].Status[f.Status]
-		out[i] = FlowRow{On: true, Status: w.standing(&w.story.Flows[i], c), Class: string(c.Is), New: isNew(i, now, before)}
+		out = append(out, FlowRow{Flow: i, Status: w.standing(&w.story.Flows[i], c), Class: string(c.Is)})
 	}
 	return out
 }

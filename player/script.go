@@ -12,7 +12,7 @@ type Script struct {
 	Scale string   `json:"scale"` // "ordinal" or "calendar"
 	Stops []Stop   `json:"stops"` // the first is the opening, where nothing has happened yet
 	Pace  []Beat   `json:"pace"`  // seconds of playing against position, ascending, piecewise linear
-	Flows []string `json:"flows"` // ids, in the order of Stop.Flows
+	Flows []string `json:"flows"` // ids, in the order of the ledger
 	Words Words    `json:"words"`
 }
 
@@ -27,7 +27,7 @@ type Stop struct {
 	Words string    `json:"words"`           // the date in words: "2 March 2025", "About 2 March 2025, day not stated"
 	Value string    `json:"value"`           // aria-valuetext
 	Live  string    `json:"live"`            // what the live region says when the stop is entered
-	Flows []FlowRow `json:"flows"`           // the ledger's rows as they stand here
+	Flows []FlowRow `json:"flows,omitempty"` // the ledger's rows that begin or change here; what stands at the opening stands in its
 }
 
 // DateFact is what is known of a date, and no more.
@@ -39,12 +39,12 @@ type DateFact struct {
 	After     bool   `json:"after,omitempty"`
 }
 
-// FlowRow is a row of the ledger at a stop.
+// FlowRow is a row of the ledger from a stop on, until the next of its flow. A
+// flow is there from its first row on.
 type FlowRow struct {
-	On     bool   `json:"on"`               // the flow is there
+	Flow   int    `json:"flow"`             // index in Script.Flows
 	Status string `json:"status,omitempty"` // its status in words
 	Class  string `json:"class,omitempty"`  // its status as in the story: "under-review"
-	New    bool   `json:"new,omitempty"`    // it begins or changes at this stop
 }
 
 // Beat ties a second of playing to a position.

@@ -48,14 +48,20 @@ function makeReader(script) {
     card.style.setProperty("--tallest", tallest + "px");
   }
 
-  function ledger(stop) {
+  // ledger writes the rows as they stand at a stop: each as the last stop that
+  // changed it, up to this one, has it.
+  function ledger(index) {
+    const flows = [];
+    script.stops.slice(0, index + 1).forEach((stop, i) => (stop.flows || []).forEach(flow => {
+      flows[flow.flow] = { ...flow, new: i > 0 && i === index };
+    }));
     rows.forEach((row, i) => {
       if (!row) return;
-      const flow = stop.flows[i] || { on: false };
-      row.className = (flow.on ? "on" : "off") + (flow.new ? " new" : "");
+      const flow = flows[i];
+      row.className = (flow ? "on" : "off") + (flow && flow.new ? " new" : "");
       const cell = row.querySelector(".status");
-      cell.dataset.status = flow.on ? flow.class || "" : "";
-      row.querySelector(".stands").textContent = flow.on ? flow.status || "" : "";
+      cell.dataset.status = flow ? flow.class || "" : "";
+      row.querySelector(".stands").textContent = flow ? flow.status || "" : "";
     });
   }
 
@@ -72,7 +78,7 @@ function makeReader(script) {
         if (i === index) entry.setAttribute("aria-current", "true"); else entry.removeAttribute("aria-current");
       }));
       fill(card, index);
-      ledger(stop);
+      ledger(index);
       now.textContent = stop.words;
       at("count").textContent = stop.index + " / " + count;
       at("slider").setAttribute("aria-valuetext", stop.value);
