@@ -88,9 +88,10 @@ func (d *draft) feature(f *node) {
 	if name == nil {
 		name = firstOf(props, namesOfPlace)
 	}
-	headline, _ := d.markup(name.str(), name.place(f.at))
+	headline, links := d.markup(name.str(), name.place(f.at))
 	text := firstOf(props, namesOfSummary)
 	summary, cites := d.markup(text.str(), text.place(f.at))
+	cites = joined(links, cites)
 	e := story.Event{Date: date, Headline: d.text(headline, name.place(f.at)), Summary: d.text(summary, text.place(f.at)), Sources: cites}
 	if link := firstOf(props, namesOfLink); link != nil {
 		if c, ok := d.cite("", link.str(), link.at); ok && !citesAlready(e.Sources, c) {

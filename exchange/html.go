@@ -29,7 +29,12 @@ func (d *draft) markup(s string, p place) (string, []story.Citation) {
 	var cites []story.Citation
 	for _, m := range anchor.FindAllStringSubmatch(s, -1) {
 		called := d.clean(html.UnescapeString(tag.ReplaceAllString(m[4], "")), place{})
-		if c, ok := d.cite(called, html.UnescapeString(m[1]+m[2]+m[3]), p); ok && !citesAlready(cites, c) {
+		address := strings.TrimSpace(html.UnescapeString(m[1] + m[2] + m[3]))
+		if !isLink(address) {
+			d.drop(p, "the link %s: a story has https, http and mailto in full", quote(address))
+			continue
+		}
+		if c, ok := d.cite(called, address, p); ok && !citesAlready(cites, c) {
 			cites = append(cites, c)
 		}
 	}
@@ -52,6 +57,16 @@ func citesAlready(cites []story.Citation, c story.Citation) bool {
 		}
 	}
 	return false
+}
+
+// joined is both lists, each source once.
+func joined(a, b []story.Citation) []story.Citation {
+	for _, c := range b {
+		if !citesAlready(a, c) {
+			a = append(a, c)
+		}
+	}
+	return a
 }
 
 // cite returns a citation of a source with an address, a title or both; the

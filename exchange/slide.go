@@ -54,8 +54,9 @@ func (d *draft) slide(s slide) {
 		d.displayed(&date, s.display)
 	}
 	e := story.Event{Date: date}
-	headline, _ := d.markup(s.headline.text, s.headline.at)
+	headline, links := d.markup(s.headline.text, s.headline.at)
 	text, cites := d.markup(s.text.text, s.text.at)
+	cites = joined(links, cites)
 	if headline == "" && text != "" {
 		headline = beginning(text)
 		d.ask(s.headline.at, "has no headline; the beginning of its text stands in for it")

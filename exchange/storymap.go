@@ -29,8 +29,9 @@ func readStoryMap(d *draft, doc *document) {
 		if !ok {
 			continue
 		}
-		headline, _ := d.markup(s.headline.text, s.headline.at)
+		headline, links := d.markup(s.headline.text, s.headline.at)
 		text, cites := d.markup(s.text.text, s.text.at)
+		cites = joined(links, cites)
 		if headline == "" && text != "" {
 			headline = beginning(text)
 			d.ask(s.headline.at, "has no headline; the beginning of its text stands in for it")

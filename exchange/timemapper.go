@@ -23,8 +23,9 @@ func readTimeMapper(d *draft, doc *document) {
 			continue
 		}
 		title, text := r.get("title"), r.get("description")
-		headline, _ := d.markup(title.text, title.at)
+		headline, links := d.markup(title.text, title.at)
 		summary, cites := d.markup(text.text, text.at)
+		cites = joined(links, cites)
 		e := story.Event{Date: date, Headline: d.text(headline, title.at), Summary: d.text(summary, text.at), Sources: cites}
 		if e.Headline == nil {
 			d.ask(title.at, "has no title; left out")
