@@ -81,17 +81,7 @@ func importUsage(rest []string, opt foreign.Options) error {
 	if len(rest) == 0 {
 		return errors.New("name a file")
 	}
-	if opt.Order != "" && opt.Order != "dmy" && opt.Order != "mdy" {
-		return fmt.Errorf("-dates is dmy or mdy, not %q", opt.Order)
-	}
-	known := opt.Format == ""
-	for _, f := range foreign.Formats() {
-		known = known || f == opt.Format
-	}
-	if !known {
-		return fmt.Errorf("-from is one of %s, not %q", strings.Join(foreign.Formats(), ", "), opt.Format)
-	}
-	return nil
+	return opt.Check()
 }
 
 // sayReport prints what an import has to say: the counts first, then a line each.
