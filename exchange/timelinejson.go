@@ -48,7 +48,7 @@ func jsonSlide(n *node) slide {
 	if s.display.text == "" {
 		s.display = jsonCell(n, "start_date", "display_date")
 	}
-	for _, path := range []string{"media thumbnail", "media alt", "media title", "group", "background url", "background color"} {
+	for _, path := range []string{"media thumbnail", "media alt", "media title", "group", "start_date second", "background url", "background color"} {
 		s.dropped = append(s.dropped, jsonCell(n, strings.Fields(path)...))
 	}
 	return s
