@@ -51,6 +51,10 @@ type cameras struct {
 func frame(line *timeline.Line, pr geo.Projection, w, h float64, pad geo.Insets) cameras {
 	c := cameras{of: make([]int, len(line.Stops))}
 	for i, stop := range line.Stops {
+		if i > 0 && slices.Equal(stop.Focus, line.Stops[i-1].Focus) {
+			c.of[i] = c.of[i-1]
+			continue
+		}
 		var points []orb.Point
 		for _, p := range stop.Focus {
 			points = append(points, line.Story.Places[p].At)

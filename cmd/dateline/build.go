@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 )
 
 const buildManual = `build STORY… -o DIR
@@ -59,6 +60,8 @@ func build(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
+	// A long story is built in little memory, at the cost of a little time.
+	debug.SetMemoryLimit(memory)
 	s, err := makeSites(rest, options{also: also, at: at, demo: *demo}, trouble)
 	if err != nil {
 		return err
@@ -82,6 +85,9 @@ func build(args []string, out, trouble io.Writer) error {
 	fmt.Fprintf(out, "%s: %d files\n", *dir, len(s))
 	return nil
 }
+
+// memory is what a build tries to keep to, in bytes.
+const memory = 256 << 20
 
 // targetFolder is the folder that a name leads to, if it may be replaced: one
 // that is not there, is empty or was made by build.

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"io"
 	"math/rand"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // largeStory is a story of n events, n flows and some places, always the same.
@@ -50,5 +52,29 @@ func BenchmarkSite(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// A story of 10,000 events and 10,000 flows is checked in two seconds and built
+// in twenty.
+func TestLarge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	file := written(t, "large.json", largeStory(10_000, 200))
+	for _, c := range []struct {
+		args []string
+		most time.Duration
+	}{
+		{[]string{"check", file}, 2 * time.Second},
+		{[]string{"build", file, "-o", filepath.Join(t.TempDir(), "out")}, 20 * time.Second},
+	} {
+		began := time.Now()
+		tool(t, 0, c.args...)
+		took := time.Since(began)
+		t.Logf("%s: %.1f s", c.args[0], took.Seconds())
+		if took > c.most {
+			t.Errorf("%s takes %v", c.args[0], took)
+		}
 	}
 }

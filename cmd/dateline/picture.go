@@ -114,13 +114,18 @@ func states(s *scene.Scene) int {
 // coasts lets the land be drawn for its coast.
 func coasts(list *render.List) map[*render.Shape]*render.Shape {
 	as := map[*render.Shape]*render.Shape{}
+	land := map[string]*render.Shape{}
 	for i := range list.Ops {
-		for k := range list.Ops {
-			a, b := list.Ops[i].Shape, list.Ops[k].Shape
-			if a != nil && b != nil {
-				if of, ok := strings.CutPrefix(a.Name, "coast "); ok && b.Name == "land "+of {
-					as[a] = b
-				}
+		if shape := list.Ops[i].Shape; shape != nil {
+			if of, ok := strings.CutPrefix(shape.Name, "land "); ok {
+				land[of] = shape
+			}
+		}
+	}
+	for i := range list.Ops {
+		if shape := list.Ops[i].Shape; shape != nil {
+			if of, ok := strings.CutPrefix(shape.Name, "coast "); ok && land[of] != nil {
+				as[shape] = land[of]
 			}
 		}
 	}

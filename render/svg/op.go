@@ -127,17 +127,23 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 	return string(d.text)
 }
 
+// lookedThrough is how much of what is written is looked through for a line, in
+// bytes: coasts and borders come first.
+const lookedThrough = 128 << 10
+
 // either adds a line in the direction in which it, or at least its middle, has
 // been written before: a coast as the border of its land. Compression then
 // makes little of it. A stroke without dashes looks the same both ways.
 func (p *writer) either(d *path, line []render.Point, closed bool) {
 	ahead := *d
 	p.contour(&ahead, line, closed)
-	if middle, long := sample(ahead.text[len(d.text):]); long && !bytes.Contains(p.out.Bytes(), middle) {
+	written := p.out.Bytes()
+	written = written[:min(len(written), lookedThrough)]
+	if middle, long := sample(ahead.text[len(d.text):]); long && !bytes.Contains(written, middle) {
 		slices.Reverse(line)
 		back := path{x: d.x, y: d.y, verb: d.verb}
 		p.contour(&back, line, closed)
-		if middle, long := sample(back.text); long && bytes.Contains(p.out.Bytes(), middle) {
+		if middle, long := sample(back.text); long && bytes.Contains(written, middle) {
 			d.text = append(d.text, back.text...)
 			d.x, d.y, d.verb = back.x, back.y, back.verb
 			return
