@@ -69,9 +69,12 @@ func TestLarge(t *testing.T) {
 		{[]string{"check", file}, 2 * time.Second},
 		{[]string{"build", file, "-o", filepath.Join(t.TempDir(), "out")}, 20 * time.Second},
 	} {
-		began := time.Now()
-		tool(t, 0, c.args...)
-		took := time.Since(began)
+		took := c.most + 1
+		for try := 0; try < 3 && took > c.most; try++ { // something else may run beside it
+			began := time.Now()
+			tool(t, 0, c.args...)
+			took = time.Since(began)
+		}
 		t.Logf("%s: %.1f s", c.args[0], took.Seconds())
 		if took > c.most {
 			t.Errorf("%s takes %v", c.args[0], took)
