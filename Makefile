@@ -6,7 +6,7 @@ ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
 GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './exchange/*' -not -path './web/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build engine install test vet browser assets size bench clean
+.PHONY: run build engine install test check vet browser assets size bench clean
 
 run: engine
 	$(GO) run ./cmd/dateline serve $(STORY)
@@ -43,6 +43,11 @@ $(ENGINE)/wasm_exec.js: $(GOFILES)
 
 test: engine browser vet
 	$(GO) test -timeout 30m ./...
+
+# check is the everyday part: all but the tests of the page in a browser, which
+# take most of the time of make test.
+check: engine vet
+	$(GO) test $$($(GO) list ./... | grep -v -e /web$$ -e /screentest$$)
 
 vet:
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi

@@ -26,7 +26,9 @@ func main() {
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	ebiten.SetScreenClearedEveryFrame(false)
 	b.post(map[string]any{"type": "ready"})
-	if err := ebiten.RunGame(g); err != nil {
+	// Where the canvas has nothing to show yet, the page's own picture under it
+	// does, and not Ebitengine's black.
+	if err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{ScreenTransparent: true}); err != nil {
 		b.failed(err.Error())
 	}
 }
