@@ -81,6 +81,19 @@ func TestNothingOverflows(t *testing.T) {
 	}
 }
 
+// The room that the page holds for the card before any script is at least what
+// the script finds that its tallest entry needs.
+func TestCardHasItsRoom(t *testing.T) {
+	for _, width := range []int64{320, 360, 414, 600, 704, 800, 1000, 1088, 1280, 1440, 1920} {
+		b := open(t, served, screen{width: width, height: 900, ratio: 1, touch: width < 500})
+		b.until(`document.querySelector("#card").style.getPropertyValue("--tallest")`)
+		need, room := b.number(`parseFloat(document.querySelector("#card").style.getPropertyValue("--tallest"))`), b.number(`document.querySelector(".sizer").offsetHeight`)
+		if need > room {
+			t.Errorf("at %d px the tallest entry needs %g px, the page holds %g", width, need, room)
+		}
+	}
+}
+
 func TestBoxKeepsItsPlace(t *testing.T) {
 	for _, s := range []screen{desktop, phone, {width: 800, height: 900, ratio: 1}} {
 		b := open(t, served, s)
