@@ -26,6 +26,7 @@ func Targets() []Target {
 			"translations: one language is written",
 			"sources without a link, and where in a source; publisher, date and note of a source",
 			"words for an uncertain date",
+			"an end of an event, and an era, that is uncertain or has an hour; caveats and sources of eras",
 			"byline, dates of publication, window, kind of timeline, address, analysis, notes, corrections",
 		}, writeTimeline},
 	}

@@ -69,6 +69,7 @@ func writeSheets(s *story.Story) []File {
 	files := table("story", s.Lang, langs, storyColumns(), storyRows(s))
 	files = append(files, table("events", s.Lang, langs, eventColumns(), events)...)
 	files = append(files, table("flows", s.Lang, langs, flowColumns(), s.Flows)...)
+	files = append(files, table("eras", s.Lang, langs, eraColumns(), s.Eras)...)
 	files = append(files, table("places", s.Lang, langs, placeColumns(), s.Places)...)
 	files = append(files, table("sources", s.Lang, langs, sourceColumns(), s.Sources)...)
 	files = append(files, table("statuses", s.Lang, langs, changeColumns(), changes)...)
@@ -101,6 +102,7 @@ func textsOf(s *story.Story) []story.Text {
 	}
 	for i, e := range s.Events {
 		date(&s.Events[i].Date)
+		date(e.End)
 		add(e.By, e.To, e.Headline, e.Summary, e.Caveat)
 		for _, f := range e.Figures {
 			add(f.Label, f.Unit)
@@ -114,6 +116,11 @@ func textsOf(s *story.Story) []story.Text {
 			date(c.From)
 			add(c.Note)
 		}
+	}
+	for i, e := range s.Eras {
+		date(&s.Eras[i].From)
+		date(&s.Eras[i].To)
+		add(e.Name, e.Caveat)
 	}
 	for _, a := range s.Analysis {
 		add(a.By, a.Role, a.Text)

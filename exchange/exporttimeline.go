@@ -20,6 +20,9 @@ func writeTimeline(s *story.Story) []File {
 			}
 		}
 		o := object{{"unique_id", str(e.ID)}, {"start_date", dateParts(e.Date)}}
+		if e.End != nil && wholeDay(*e.End) {
+			o.put("end_date", dateParts(*e.End))
+		}
 		switch {
 		case e.Date.Certainty != story.Stated:
 			o.put("display_date", str(certaintyNames[e.Date.Certainty]+" "+spaced(e.Date)))
@@ -29,11 +32,24 @@ func writeTimeline(s *story.Story) []File {
 		o.put("text", slideText(escapeHTML(e.Headline[s.Lang]), text))
 		return o
 	}))
+	var eras []story.Era
+	for _, e := range s.Eras {
+		if wholeDay(e.From) && wholeDay(e.To) {
+			eras = append(eras, e)
+		}
+	}
+	root.put("eras", many(eras, func(e *story.Era) any {
+		return object{{"unique_id", str(e.ID)}, {"start_date", dateParts(e.From)}, {"end_date", dateParts(e.To)}, {"text", slideText(escapeHTML(e.Name[s.Lang]), "")}}
+	}))
 	var b bytes.Buffer
 	printValue(&b, root, "", 0)
 	b.WriteByte('\n')
 	return []File{{s.ID + ".timelinejs.json", b.Bytes()}}
 }
+
+// wholeDay reports whether TimelineJS can say a date without words for it: it
+// has neither doubt nor an hour.
+func wholeDay(d story.Date) bool { return d.Certainty == story.Stated && d.Precision <= story.Day }
 
 func slideText(headline, text string) object {
 	var o object

@@ -106,11 +106,13 @@ func (d *draft) feature(f *node) {
 	case kind != "" && e.Headline != nil:
 		d.drop(shape.at, "the %s: a story has no lines and areas yet; the event has no place%s", kind, named(name))
 	}
+	if end := firstOf(props, namesOfEnd); end != nil && end.str() != when.str() {
+		if until, ok := d.date(written(end), end.at); ok {
+			d.lasts(&e, until, end.at)
+		}
+	}
 	if !d.add(e, first(f.get("id").str(), headline), f.at) {
 		return
-	}
-	if end := firstOf(props, namesOfEnd); end != nil && end.str() != when.str() {
-		d.drop(end.at, "an event has no end: %s", quote(written(end)))
 	}
 	d.dropProperties(props)
 }

@@ -146,6 +146,8 @@ func kindOfSheet(s *sheet) string {
 		return "events"
 	case s.has("from", "to", "what"):
 		return "flows"
+	case s.has("name", "from", "to"):
+		return "eras"
 	case s.has("key", "value"):
 		return "story"
 	case s.has("flow", "is"):
@@ -165,7 +167,7 @@ func kindOfSheet(s *sheet) string {
 func isOwnSheet(doc *document) bool { return kindOfSheet(doc.sheet) != "" }
 
 // Sheets are read in an order in which each knows what it refers to.
-const sheetOrder = "story places sources events flows statuses figures remarks"
+const sheetOrder = "story places sources events flows eras statuses figures remarks"
 
 func readOwnSheets(d *draft, docs []*document) {
 	sort.SliceStable(docs, func(i, j int) bool {
@@ -185,6 +187,8 @@ func readOwnSheets(d *draft, docs []*document) {
 			readEvents(d, s)
 		case "flows":
 			readFlows(d, s)
+		case "eras":
+			readEras(d, s)
 		case "statuses":
 			readStatuses(d, s)
 		case "figures":

@@ -17,7 +17,10 @@ func eventColumns() []column[eventRow] {
 	date := func(e *eventRow) *story.Date { return &e.Date }
 	cols := []column[eventRow]{plainColumn("id", func(e *eventRow) *string { return &e.ID })}
 	cols = append(cols, dateColumns("date", date, date)...)
-	cols = append(cols, dateWords("date", date),
+	cols = append(cols, dateWords("date", date))
+	end, endAt := may(func(e *eventRow) **story.Date { return &e.End })
+	cols = append(cols, dateColumns("end", end, endAt)...)
+	cols = append(cols, dateWords("end", end),
 		texts("headline", func(e *eventRow) *story.Text { return &e.Headline }),
 		texts("summary", func(e *eventRow) *story.Text { return &e.Summary }),
 		column[eventRow]{name: "kind",
@@ -89,9 +92,11 @@ func readEvents(d *draft, s *sheet) {
 		if e.Date.Year == 0 {
 			continue // which has been reported
 		}
-		if e.Date.Certainty == story.Stated && e.Date.Words != nil {
-			d.drop(r.get("date_words").at, "words for a date that is stated: a story has them for about, before and after")
-			e.Date.Words = nil
+		d.wordless(&e.Date, r.get("date_words").at)
+		if end := e.End; end != nil {
+			d.wordless(end, r.get("end_words").at)
+			e.End = nil
+			d.lasts(&e.Event, *end, r.get("end").at)
 		}
 		d.whoSpeaks(&e, r)
 		d.where(&e, r)

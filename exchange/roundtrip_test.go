@@ -83,8 +83,16 @@ func onlyTold(s *story.Story) *story.Story {
 	for _, e := range s.Events {
 		e.Date.Words = nil
 		told := story.Event{ID: e.ID, Date: e.Date, Headline: own(e.Headline), Summary: own(e.Summary)}
+		if e.End != nil && wholeDay(*e.End) {
+			told.End = e.End
+		}
 		told.Kinds = []story.EventKind{story.Happening}
 		out.Events = append(out.Events, told)
+	}
+	for _, e := range s.Eras {
+		if wholeDay(e.From) && wholeDay(e.To) {
+			out.Eras = append(out.Eras, story.Era{ID: e.ID, Name: own(e.Name), From: e.From, To: e.To})
+		}
 	}
 	return out
 }
@@ -144,6 +152,11 @@ func generated(r *rand.Rand) *story.Story {
 			e.Focus = []string{e.Place}
 		}
 		if r.Intn(3) == 0 {
+			if end := date(); !entirelyBefore(end, e.Date) && end.String() != e.Date.String() {
+				e.End = &end
+			}
+		}
+		if r.Intn(3) == 0 {
 			e.Kinds, e.By, e.To = []story.EventKind{story.Statement}, text(), maybe()
 		}
 		if r.Intn(3) == 0 {
@@ -151,6 +164,11 @@ func generated(r *rand.Rand) *story.Story {
 		}
 		e.Status = story.Status(pick(r, "", "pledged", "disputed"))
 		s.Events = append(s.Events, e)
+	}
+	for i := range r.Intn(3) {
+		if from, to := date(), date(); !entirelyBefore(to, from) {
+			s.Eras = append(s.Eras, story.Era{ID: fmt.Sprint("era-", i), Name: text(), From: from, To: to, Caveat: maybe(), Sources: cites()})
+		}
 	}
 	for i := range min(len(s.Places)-1, 2) {
 		f := story.Flow{ID: fmt.Sprint("flow-", i), Kind: story.Loan, From: story.End{Places: []string{"place-0"}}, To: story.End{Places: []string{"place-1"}}, What: text(), Who: maybe(),

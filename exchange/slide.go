@@ -71,7 +71,9 @@ func (d *draft) slide(s slide) {
 		}
 	}
 	if s.end.year.text != "" {
-		d.drop(s.end.year.at, "an event has no end: %s", quote(s.end.written()))
+		if end, ok := d.moment(s.end, s.at); ok {
+			d.lasts(&e, end, s.end.year.at)
+		}
 	}
 	if d.add(e, first(s.id, headline), s.at) {
 		d.dropParts(s)

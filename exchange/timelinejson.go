@@ -24,7 +24,7 @@ func readTimelineJSON(d *draft, doc *document) {
 		d.slide(jsonSlide(e))
 	}
 	for _, e := range n.get("eras").list() {
-		d.drop(e.at, "an era: %s", quote(e.get("text", "headline").str()))
+		d.eraSlide(jsonSlide(e))
 	}
 	if scale := n.get("scale"); scale.str() != "" && scale.str() != "human" {
 		d.drop(scale.at, "the scale %s", quote(scale.str()))
@@ -87,7 +87,8 @@ func readOldTimeline(d *draft, n *node) {
 		})
 	}
 	for _, e := range n.get("era").list() {
-		d.drop(e.at, "an era: %s", quote(e.get("headline").str()))
+		d.eraSlide(slide{at: e.at, start: oldMoment(e.get("startDate"), e.at), end: oldMoment(e.get("endDate"), e.at),
+			headline: jsonCell(e, "headline"), text: jsonCell(e, "text")})
 	}
 }
 

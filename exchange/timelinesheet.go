@@ -34,7 +34,7 @@ func readTimelineSheet(d *draft, doc *document) {
 		case "title":
 			d.titled(s)
 		case "era":
-			d.drop(kind.at, "an era: %s, %s to %s", quote(s.headline.text), s.start.written(), s.end.written())
+			d.eraSlide(s)
 		default:
 			d.slide(s)
 		}

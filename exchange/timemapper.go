@@ -45,11 +45,13 @@ func readTimeMapper(d *draft, doc *document) {
 		case name.text != "":
 			d.ask(name.at, "%s has no latitude and longitude; the event has no place", quote(name.text))
 		}
+		if end := r.get("end"); end.text != "" && end.text != start.text {
+			if until, ok := d.date(end.text, end.at); ok {
+				d.lasts(&e, until, end.at)
+			}
+		}
 		if !d.add(e, headline, r.at) {
 			continue
-		}
-		if end := r.get("end"); end.text != "" && end.text != start.text {
-			d.drop(end.at, "an event has no end: %s", quote(end.text))
 		}
 		for _, name := range append([]string{"media", "media_caption", "media_credit", "tags"}, rest...) {
 			if c := r.get(name); c.text != "" {

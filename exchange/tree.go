@@ -16,6 +16,7 @@ func (t tree) story(s *story.Story) object {
 	o := t.frame(s)
 	o.put("events", many(s.Events, t.event))
 	o.put("flows", many(s.Flows, t.flow))
+	o.put("eras", many(s.Eras, t.era))
 	o.put("analysis", many(s.Analysis, t.analysis))
 	o.put("notes", many(s.Notes, func(n *story.Note) any {
 		return object{{"id", str(n.ID)}, {"text", t.text(n.Text)}}
@@ -111,6 +112,7 @@ func (t tree) event(e *story.Event) any {
 		o.put("kind", oneOr(e.Kinds, func(k *story.EventKind) any { return str(string(*k)) }))
 	}
 	o.put("date", t.date(&e.Date))
+	o.put("end", t.date(e.End))
 	if e.PlaceStated {
 		o.put("place", str(e.Place))
 	} else {
@@ -158,6 +160,17 @@ func (t tree) amount(a story.Amount) any {
 
 func money(m story.Money) object {
 	return object{{"value", num(m.Value)}, {"currency", str(m.Currency)}}
+}
+
+func (t tree) era(e *story.Era) any {
+	var o object
+	o.put("id", str(e.ID))
+	o.put("name", t.text(e.Name))
+	o.put("from", t.date(&e.From))
+	o.put("to", t.date(&e.To))
+	o.put("caveat", t.text(e.Caveat))
+	o.put("sources", many(e.Sources, t.citation))
+	return o
 }
 
 func (t tree) analysis(a *story.Analysis) any {

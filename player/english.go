@@ -70,7 +70,7 @@ func english() *language {
 		ui: UI{
 			Colon: ": ", Languages: "Languages",
 			Map: "Map", Timeline: "Timeline", Controls: "Timeline controls", Play: "Play", Previous: "Previous event", Next: "Next event", Speed: "Speed",
-			Events: "What happened", Ledger: "What goes where, and how sure it is",
+			Eras: "Periods on the timeline", Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
 			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
 			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share", Motion: "Motion",

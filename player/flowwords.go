@@ -77,12 +77,19 @@ func (w *wording) goal(f *story.Flow) string {
 	return w.open
 }
 
-// start writes when a flow begins, and writes out where nothing says so.
+// start writes when a flow begins, and when it ends where it does, and writes out where nothing says so.
 func (w *wording) start(f *story.Flow) string {
 	if f.Start == nil {
 		return w.startNotStated
 	}
-	return w.whole(*f.Start, "")
+	if f.End == nil {
+		return w.whole(*f.Start, "")
+	}
+	dates, note := w.lasting(*f.Start, *f.End, ""), w.lastingNote(*f.Start, *f.End)
+	if note == "" {
+		return dates
+	}
+	return w.uncertain.with("date", dates, "note", note)
 }
 
 // flowHead and flowSub are a flow's label on the map: what must be read at a

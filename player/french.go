@@ -78,7 +78,7 @@ func french() *language {
 		ui: UI{
 			Colon: "\u00A0: ", Languages: "Langues",
 			Map: "Carte", Timeline: "Chronologie", Controls: "Commandes de la chronologie", Play: "Lecture", Previous: "Événement précédent", Next: "Événement suivant", Speed: "Vitesse",
-			Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
+			Eras: "Périodes de la frise", Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",
 			Analysis:   "Analyse", Notes: "Notes de la rédaction", Boundaries: "À propos des frontières de cette carte", Sources: "Sources",
 			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Fit: "Revenir à la vue du récit", Share: "Partager", Motion: "Animations",

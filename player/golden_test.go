@@ -41,6 +41,7 @@ func TestGoldens(t *testing.T) {
 	for _, of := range languages() {
 		lang := of().tag
 		golden.Text(t, "testdata/three-days-in-march."+lang+".txt", text(flagship(t), lang))
+		golden.Text(t, "testdata/lasting."+lang+".txt", text(load(t, "../scene/testdata/lasting/story.json"), lang))
 		golden.Text(t, "testdata/hours."+lang+".txt", text(load(t, "testdata/hours.json"), lang))
 	}
 }
@@ -113,6 +114,12 @@ func readable(p *Page, c *scene.Words) string {
 		line("  start", f.Start)
 		line("  in doubt", f.Caveat)
 		cites(f.Sources)
+	}
+	section("eras")
+	for _, e := range p.Eras {
+		fmt.Fprintf(&b, "%s | %s | %s\n", e.Name, e.Date, e.DateNote)
+		line("  in doubt", e.Caveat)
+		cites(e.Sources)
 	}
 	section("analysis")
 	for _, a := range p.Analysis {

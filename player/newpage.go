@@ -30,6 +30,9 @@ func NewPage(line *timeline.Line, lang string) *Page {
 	for i := range s.Flows {
 		p.Flows = append(p.Flows, w.flow(&s.Flows[i]))
 	}
+	for _, e := range s.Eras {
+		p.Eras = append(p.Eras, PageEra{w.text(e.Name), w.lasting(e.From, e.To, ""), w.lastingNote(e.From, e.To), w.text(e.Caveat), w.citations(e.Sources)})
+	}
 	for _, a := range s.Analysis {
 		p.Analysis = append(p.Analysis, PageAnalysis{w.text(a.By), w.text(a.Role), w.text(a.Text), w.citations(a.Sources)})
 	}
@@ -65,7 +68,7 @@ func (w *wording) events() []PageEvent {
 
 func (w *wording) event(e *story.Event) PageEvent {
 	p := PageEvent{
-		ID: e.ID, Date: w.date(e.Date, e.Place), DateNote: w.joined(w.text(e.Date.Words), w.dateNote(e.Date)),
+		ID: e.ID, Date: w.eventDate(e), DateNote: w.eventNote(e),
 		About: e.Date.Certainty == story.About, Kind: w.kind(e),
 		Headline: w.text(e.Headline), Summary: w.text(e.Summary),
 		Status: w.status(e.Status, ""), Caveat: w.text(e.Caveat), Sources: w.citations(e.Sources),

@@ -46,7 +46,7 @@ func (w *wording) stop(i, seen int, now, before *timeline.State) Stop {
 	}
 	first := w.first(i)
 	out.Date = dateFact(first.Date)
-	out.Words = w.whole(first.Date, first.Place)
+	out.Words = w.eventWhole(first)
 	value, live := []string{out.Words}, []string{out.Words}
 	for k, e := range at.Events {
 		event := &w.story.Events[e]

@@ -15,6 +15,7 @@ type Page struct {
 	Places            []PagePlace
 	Events            []PageEvent
 	Flows             []PageFlow
+	Eras              []PageEra
 	Analysis          []PageAnalysis
 	Notes             []string
 	Corrections       []PageCorrection
@@ -25,12 +26,12 @@ type Page struct {
 
 // UI are the interface's words in the page.
 type UI struct {
-	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
-	ZoomIn, ZoomOut, Fit, Share, Motion                                                                                    string
-	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                             string // the ledger's columns
-	WidthNote                                                                                                              string // what the timeline's width means
-	Colon                                                                                                                  string // between a label and what it labels, with its spaces
-	Languages                                                                                                              string // names the links to the other languages
+	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Eras, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
+	ZoomIn, ZoomOut, Fit, Share, Motion                                                                                          string
+	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                                   string // the ledger's columns
+	WidthNote                                                                                                                    string // what the timeline's width means
+	Colon                                                                                                                        string // between a label and what it labels, with its spaces
+	Languages                                                                                                                    string // names the links to the other languages
 }
 
 // PageBlock is a labelled group of stops: a day, or the time before.
@@ -74,6 +75,14 @@ type PageFlow struct {
 	Status                                   []string // "Existing (implied)", "Under review from 3 March 2025"
 	Caveat                                   string
 	Sources                                  []PageCitation
+}
+
+// PageEra is an era of the timeline, as text.
+type PageEra struct {
+	Name, Date string // "September 1939 – May 1940"
+	DateNote   string // "day not stated"; empty when both dates are stated
+	Caveat     string
+	Sources    []PageCitation
 }
 
 // PageCitation points to a source in the page.

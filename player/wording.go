@@ -33,7 +33,10 @@ func (w *wording) text(t story.Text) string {
 
 // date writes a date without what is not known of it: "About 2 March 2025".
 // An hour stands in the story's zone, and in the place's beside it.
-func (w *wording) date(d story.Date, place string) string {
+func (w *wording) date(d story.Date, place string) string { return capital(w.dated(d, place)) }
+
+// dated is the same within a phrase.
+func (w *wording) dated(d story.Date, place string) string {
 	words := w.calendar(d)
 	if d.Precision >= story.Hour {
 		here, there := w.story.Zone, ""
@@ -48,7 +51,7 @@ func (w *wording) date(d story.Date, place string) string {
 			words = w.elsewhere.with("here", words, "there", w.clock(d, there))
 		}
 	}
-	return capital(w.around(d, words))
+	return w.around(d, words)
 }
 
 // dateNote says what is not known of a date: "day not stated"; it is empty
@@ -71,6 +74,51 @@ func (w *wording) whole(d story.Date, place string) string {
 		return w.uncertain.with("date", date, "note", note)
 	}
 	return w.uncertainWords.with("date", date, "words", words, "note", note)
+}
+
+// lasting writes the dates of what lasts, without what is not known of them:
+// "8 September 1941 – about January 1944".
+func (w *wording) lasting(from, to story.Date, place string) string {
+	if from.Certainty == story.Stated && to.Certainty == story.Stated && max(from.Precision, to.Precision) <= story.Day {
+		return w.window(story.Window{From: from, To: to})
+	}
+	return w.span.with("from", w.date(from, place), "to", w.dated(to, place))
+}
+
+// lastingNote says what is not known of both dates, with the sources' own words.
+func (w *wording) lastingNote(from, to story.Date) string {
+	note, end := w.dateNote(from), w.dateNote(to)
+	if end == note {
+		end = ""
+	}
+	return w.joined(w.text(from.Words), w.text(to.Words), note, end)
+}
+
+// eventDate writes when an event happens, without what is not known of it.
+func (w *wording) eventDate(e *story.Event) string {
+	if e.End == nil {
+		return w.date(e.Date, e.Place)
+	}
+	return w.lasting(e.Date, *e.End, e.Place)
+}
+
+// eventNote says what is not known of it.
+func (w *wording) eventNote(e *story.Event) string {
+	if e.End == nil {
+		return w.joined(w.text(e.Date.Words), w.dateNote(e.Date))
+	}
+	return w.lastingNote(e.Date, *e.End)
+}
+
+// eventWhole writes both.
+func (w *wording) eventWhole(e *story.Event) string {
+	if e.End == nil {
+		return w.whole(e.Date, e.Place)
+	}
+	if note := w.eventNote(e); note != "" {
+		return w.uncertain.with("date", w.eventDate(e), "note", note)
+	}
+	return w.eventDate(e)
 }
 
 // placeName returns the name of a place.

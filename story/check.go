@@ -34,9 +34,20 @@ func checkWindow(at spot, s *Story) {
 		}
 		return
 	}
+	outside := func(at spot, d Date) {
+		if s.Window.outside(d) {
+			at.warnf("", "%s is outside the window, %s to %s", d, s.Window.From, s.Window.To)
+		}
+	}
 	for i, e := range s.Events {
-		if s.Window.outside(e.Date) {
-			at.key("events").item(i).key("date").warnf("", "%s is outside the window, %s to %s", e.Date, s.Window.From, s.Window.To)
+		outside(at.key("events").item(i).key("date"), e.Date)
+		if e.End != nil {
+			outside(at.key("events").item(i).key("end"), *e.End)
+		}
+	}
+	for i, e := range s.Eras {
+		if s.Window.misses(e.From, e.To) {
+			at.key("eras").item(i).warnf("", "the era %q lies outside the window, %s to %s", e.ID, s.Window.From, s.Window.To)
 		}
 	}
 }

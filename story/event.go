@@ -16,6 +16,7 @@ type Event struct {
 	ID          string
 	Kinds       []EventKind // at least one; an event can also be a statement
 	Date        Date
+	End         *Date  // until when it lasts; nil: a happening of its date alone
 	Place       string // id of a place, or "" when the event has none
 	PlaceStated bool   // false: the mark stands there by the editors' choice
 	By          Text   // who says or proposes it
@@ -43,6 +44,7 @@ func eventObject() object[Event] {
 			need("id", define(eventID), func(e *Event) *string { return &e.ID }),
 			may("kind", oneOrMore(choice(EventKinds())), func(e *Event) *[]EventKind { return &e.Kinds }),
 			need("date", anyDate(), func(e *Event) *Date { return &e.Date }),
+			maybe("end", anyDate(), func(e *Event) **Date { return &e.End }),
 			eventPlace("place", true),
 			eventPlace("shownAt", false),
 			may("by", text(), func(e *Event) *Text { return &e.By }),
@@ -72,6 +74,9 @@ func eventPlace(key string, stated bool) field[Event] {
 func checkEvent(s spot, e *Event) {
 	if s.has("place") && s.has("shownAt") {
 		s.key("shownAt").errorf(`"place" is stated by a source, "shownAt" is the editors' choice`, `stands beside "place"`)
+	}
+	if e.End != nil {
+		checkEnd(s.key("end"), "date", e.Date, *e.End)
 	}
 	if !s.has("kind") {
 		e.Kinds = []EventKind{Happening}

@@ -78,8 +78,8 @@ func checkFlow(s spot, f *Flow) {
 	if f.Amount.Kind == Known && len(f.Sources) == 0 {
 		s.key("amount").warnf(`add "sources"`, "an amount without a source")
 	}
-	if f.Start != nil && f.End != nil && f.Start.Year != 0 && f.End.Year != 0 && f.End.Compare(*f.Start) < 0 {
-		s.key("end").errorf("", "%s is before the start, %s", f.End, f.Start)
+	if f.Start != nil && f.End != nil {
+		checkEnd(s.key("end"), "start", *f.Start, *f.End)
 	}
 	checkStatus(s.key("status"), f.Status)
 }

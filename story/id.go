@@ -14,6 +14,7 @@ const (
 	flowID   idKind = "flow"
 	sourceID idKind = "source"
 	noteID   idKind = "note"
+	eraID    idKind = "era"
 )
 
 // reference is a use of an id, which is looked up when all are known.

@@ -42,6 +42,7 @@ func outlines() []outline {
 		changeObject().outline(),
 		money().outline(),
 		conversion().outline(),
+		eraObject().outline(),
 		analysisObject().outline(),
 		noteObject().outline(),
 		correctionObject().outline(),

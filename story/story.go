@@ -22,6 +22,7 @@ type Story struct {
 	Places      []Place
 	Events      []Event // in the order of the timeline: the author's order
 	Flows       []Flow
+	Eras        []Era // spans of the axis behind everything
 	Analysis    []Analysis
 	Notes       []Note
 	Corrections []Correction
@@ -96,6 +97,7 @@ func storyObject() object[Story] {
 			need("places", list(placeObject().form()), func(s *Story) *[]Place { return &s.Places }),
 			need("events", some(list(eventObject().form())), func(s *Story) *[]Event { return &s.Events }),
 			may("flows", list(flowObject().form()), func(s *Story) *[]Flow { return &s.Flows }),
+			may("eras", list(eraObject().form()), func(s *Story) *[]Era { return &s.Eras }),
 			may("analysis", list(analysisObject().form()), func(s *Story) *[]Analysis { return &s.Analysis }),
 			may("notes", list(noteObject().form()), func(s *Story) *[]Note { return &s.Notes }),
 			may("corrections", list(correctionObject().form()), func(s *Story) *[]Correction { return &s.Corrections }),

@@ -14,7 +14,7 @@ import (
 // from sound stories, by what only the parser knows.
 var beyond = map[string][]string{
 	"references: every id that is named exists, and none twice": {"an id used twice", "focus", "flows that go on from themselves"},
-	"order: of events, of the ends of a span, of publication":   {"time that runs backwards", "a window that is reversed", "times of flows", "published and updated"},
+	"order: of events, of the ends of a span, of publication":   {"time that runs backwards", "what ends before it begins", "a window that is reversed", "times of flows", "published and updated"},
 	"the calendar: what events say of the window":               {"no window, and no event that gives one"},
 	"registries: of zones and of languages":                     {"an unknown zone", "a language that is a country"},
 	"syntax: a key that is written twice":                       {"a key written twice"},

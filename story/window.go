@@ -38,11 +38,25 @@ func (w Window) outside(d Date) bool {
 	return b <= from || to <= a
 }
 
+// misses reports whether a span of time has nothing in common with the window.
+func (w Window) misses(from, to Date) bool {
+	if w.From.Year == 0 || from.Year == 0 || to.Year == 0 {
+		return false
+	}
+	return entirelyBefore(to, w.From) || entirelyBefore(w.To, from)
+}
+
 // spanned is the narrowest window around the events whose time is known, cut
 // to days at the finest.
 func spanned(events []Event) (w Window) {
+	var known []Date
 	for _, e := range events {
-		d := e.Date
+		known = append(known, e.Date)
+		if e.End != nil {
+			known = append(known, *e.End)
+		}
+	}
+	for _, d := range known {
 		if d.Year == 0 || d.Certainty == Before || d.Certainty == After {
 			continue
 		}
