@@ -38,7 +38,7 @@ func mixed(s, a, b, year, order string) reading {
 // civil is a date of the calendar: month and day may be empty.
 func civil(year, month, day string) reading {
 	y, _ := strconv.Atoi(year)
-	if y < 1 || y > 9999 {
+	if y < -9999 || y == 0 || y > 9999 {
 		return unreadable("a story has no year %s", year)
 	}
 	d := story.Date{Year: y}
@@ -53,7 +53,7 @@ func civil(year, month, day string) reading {
 		return reading{date: d, ok: true}
 	}
 	d.Day, _ = strconv.Atoi(day)
-	if t := time.Date(y, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC); d.Day < 1 || t.Day() != d.Day {
+	if t := time.Date(story.Astronomical(y), time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC); d.Day < 1 || t.Day() != d.Day {
 		return unreadable("%04d-%02d has no day %s", y, d.Month, day)
 	}
 	d.Precision = story.Day

@@ -21,17 +21,19 @@ type reading struct {
 func unreadable(f string, a ...any) reading { return reading{why: fmt.Sprintf(f, a...)} }
 
 var (
-	roughly  = regexp.MustCompile(`(?i)^(?:circa|ca\.?|c\.|about|around|approx\.?|approximately|~)\s*`)
-	sided    = regexp.MustCompile(`(?i)^(before|after)\s+`)
-	isoDate  = regexp.MustCompile(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$`)
-	bareYear = regexp.MustCompile(`^\d{1,4}$`)
-	numbers  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$`)
-	years    = regexp.MustCompile(`^(\d{4})\s*(?:-|–|—|to)\s*(\d{4})$`)
-	beforeUs = regexp.MustCompile(`(?i)^-\s*\d|\bb\.?c\.?(e\.?)?$`)
-	clock    = regexp.MustCompile(`(?i)[T\s,]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$`)
-	hourOnly = regexp.MustCompile(`T(\d{2})(Z|[+-]\d{2}:\d{2})$`)
-	worded   = regexp.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th|er)?\.?(?:\s+(?:of|de))?[\s-]+)?(\p{L}+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?,?(?:\s+de)?[\s-]+(\d{4})$`)
-	weekday  = regexp.MustCompile(`(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+`)
+	roughly   = regexp.MustCompile(`(?i)^(?:circa|ca\.?|c\.|about|around|approx\.?|approximately|~)\s*`)
+	sided     = regexp.MustCompile(`(?i)^(before|after)\s+`)
+	isoDate   = regexp.MustCompile(`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$`)
+	bareYear  = regexp.MustCompile(`^\d{1,4}$`)
+	numbers   = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$`)
+	years     = regexp.MustCompile(`^(\d{4})\s*(?:-|–|—|to)\s*(\d{4})$`)
+	eraBehind = regexp.MustCompile(`(?i)\s*\bb\.?\s?c\.?(\s?e\.?)?$`)
+	yearFirst = regexp.MustCompile(`^\d{1,4}`)
+	yearLast  = regexp.MustCompile(`\d{1,4}$`)
+	clock     = regexp.MustCompile(`(?i)[T\s,]\s*(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$`)
+	hourOnly  = regexp.MustCompile(`T(\d{2})(Z|[+-]\d{2}:\d{2})$`)
+	worded    = regexp.MustCompile(`(?i)^(?:(\d{1,2})(?:st|nd|rd|th|er)?\.?(?:\s+(?:of|de))?[\s-]+)?(\p{L}+)\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?)?,?(?:\s+de)?[\s-]+(\d{4})$`)
+	weekday   = regexp.MustCompile(`(?i)^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+`)
 )
 
 // readDate reads a date in the ways that are seen in spreadsheets, as fine as
@@ -82,13 +84,20 @@ func spaced(d story.Date) string {
 	if d.Precision < story.Minute { // an hour alone is told by its T
 		return s
 	}
-	return s[:10] + " " + s[11:16] + " " + s[16:]
+	day, hour, _ := strings.Cut(s, "T")
+	return day + " " + hour[:5] + " " + hour[5:]
 }
 
 // readStated reads a date without words of doubt around it.
 func readStated(s string, opt Options) reading {
-	if beforeUs.MatchString(s) {
-		return unreadable("%s is before the year 1, which a story cannot say yet", quote(s))
+	if d, err := story.ParseDate(s); err == nil && d.Year < 0 {
+		return reading{date: d, ok: true}
+	}
+	if rest, minus := strings.CutPrefix(strings.Replace(s, "−", "-", 1), "-"); minus {
+		return readBC(s, strings.TrimSpace(rest), yearFirst, opt)
+	}
+	if rest := eraBehind.ReplaceAllString(s, ""); rest != s {
+		return readBC(s, rest, yearLast, opt)
 	}
 	if m := years.FindStringSubmatch(s); m != nil {
 		r := readDay(m[1], opt)
@@ -121,6 +130,25 @@ func readStated(s string, opt Options) reading {
 		return r.at(hour, group(2), group(4), opt)
 	}
 	return readDay(s, opt)
+}
+
+// readBC reads a date before the year 1 without what says so: "-44", "15 March
+// 44 BC". Its year, which may have fewer than four digits, is found by where.
+func readBC(s, rest string, where *regexp.Regexp, opt Options) reading {
+	if strings.HasPrefix(rest, "-") || eraBehind.MatchString(rest) {
+		return reading{}
+	}
+	r := readStated(where.ReplaceAllStringFunc(rest, func(year string) string {
+		return strings.Repeat("0", 4-len(year)) + year
+	}), opt)
+	if !r.ok {
+		return reading{}
+	}
+	r.date.Year = -r.date.Year
+	if _, err := story.ParseDate(r.date.String()); err != nil {
+		return unreadable("%s: %v", quote(s), err)
+	}
+	return r
 }
 
 // readDay reads a year, a month or a day.
@@ -168,7 +196,7 @@ func (r reading) at(hour, minute, offset string, opt Options) reading {
 		if err != nil {
 			return unreadable("%q is no time zone", opt.Zone)
 		}
-		_, seconds := time.Date(r.date.Year, time.Month(r.date.Month), r.date.Day, h, m, 0, 0, loc).Zone()
+		_, seconds := time.Date(story.Astronomical(r.date.Year), time.Month(r.date.Month), r.date.Day, h, m, 0, 0, loc).Zone()
 		east = seconds / 60
 	case offset[0] == '+' || offset[0] == '-':
 		digits := strings.ReplaceAll(offset[1:], ":", "")

@@ -27,10 +27,7 @@ func (d *draft) moment(m moment, p place) (story.Date, bool) {
 	switch {
 	case m.year.text == "" && m.month.text == "" && m.day.text == "":
 		return d.date("", first2(m.year.at, p))
-	case strings.HasPrefix(m.year.text, "-"):
-		d.ask(m.year.at, "the year %s is before the year 1, which a story cannot say yet; left out", m.year.text)
-		return story.Date{}, false
-	case !digitsOnly(m.year.text): // a whole date in one cell
+	case !digitsOnly(strings.TrimPrefix(m.year.text, "-")): // a whole date in one cell
 		return d.date(m.written(), m.year.at)
 	case m.day.text != "" && m.month.text == "":
 		d.ask(m.day.at, "a day without a month; the year alone was kept")

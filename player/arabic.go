@@ -24,6 +24,7 @@ func arabic() *language {
 		dayAfter: "{day} {month} {year}", monthAfter: "{month} {year}", yearAfter: "{year}",
 		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
 		about: "نحو {date}", before: "قبل {date}", after: "بعد {date}",
+		beforeEra: "{date} ق.م.",
 		beforeAll: "قبل ذلك", afterAll: "بعد ذلك",
 		uncertain: "{date}، {note}", uncertainWords: "{date}: {words}، {note}",
 		notStated:     [...]string{"السنة غير مذكورة", "الشهر غير مذكور", "اليوم غير مذكور", "الساعة غير مذكورة", "الدقيقة غير مذكورة"},

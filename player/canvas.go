@@ -2,7 +2,6 @@ package player
 
 import (
 	"fmt"
-	"strconv"
 
 	"dateline/scene"
 	"dateline/story"
@@ -119,8 +118,6 @@ func (w *wording) tick(d story.Date, newYear bool) string {
 			return w.joined(w.shortDate(d), clock)
 		}
 		return clock
-	case d.Precision == story.Month:
-		return w.month.with("month", w.monthsAlone[d.Month-1], "year", strconv.Itoa(d.Year))
 	case d.Precision == story.Day && !newYear:
 		return w.shortDate(d)
 	}

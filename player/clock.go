@@ -41,7 +41,7 @@ func inZone(d story.Date, zone string) (story.Date, bool) {
 	}
 	t := time.Unix(unix, 0).In(loc)
 	_, seconds := t.Zone()
-	d.Year, d.Month, d.Day = t.Year(), int(t.Month()), t.Day()
+	d.Year, d.Month, d.Day = story.Historical(t.Year()), int(t.Month()), t.Day()
 	d.Hour, d.Minute, d.Offset = t.Hour(), t.Minute(), seconds/60
 	return d, true
 }

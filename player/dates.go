@@ -8,27 +8,38 @@ import (
 
 // plainDate writes the calendar part of a date: "2 March 2025".
 func (l *language) plainDate(d story.Date) string {
-	year := strconv.Itoa(d.Year)
+	year := yearOf(d)
 	switch d.Precision {
 	case story.Year:
-		return l.year.with("year", year)
+		return l.era(d, l.year.with("year", year))
 	case story.Month:
-		return l.month.with("month", l.monthsAlone[d.Month-1], "year", year)
+		return l.era(d, l.month.with("month", l.monthsAlone[d.Month-1], "year", year))
 	}
-	return l.day.with("day", l.dayOf(d), "month", l.months[d.Month-1], "year", year)
+	return l.era(d, l.day.with("day", l.dayOf(d), "month", l.months[d.Month-1], "year", year))
 }
 
 // dateAfter writes the calendar part of a date as it stands behind a
 // preposition: "le 2 mars 2025", "березня 2025".
 func (l *language) dateAfter(d story.Date) string {
-	year := strconv.Itoa(d.Year)
+	year := yearOf(d)
 	switch d.Precision {
 	case story.Year:
-		return l.yearAfter.with("year", year)
+		return l.era(d, l.yearAfter.with("year", year))
 	case story.Month:
-		return l.monthAfter.with("month", l.months[d.Month-1], "year", year)
+		return l.era(d, l.monthAfter.with("month", l.months[d.Month-1], "year", year))
 	}
-	return l.dayAfter.with("day", l.dayOf(d), "month", l.months[d.Month-1], "year", year)
+	return l.era(d, l.dayAfter.with("day", l.dayOf(d), "month", l.months[d.Month-1], "year", year))
+}
+
+// yearOf is the number of a year, which era gives its sign.
+func yearOf(d story.Date) string { return strconv.Itoa(max(d.Year, -d.Year)) }
+
+// era says of a date that it lies before the year 1, where it does.
+func (l *language) era(d story.Date, words string) string {
+	if d.Year < 0 {
+		return l.beforeEra.with("date", words)
+	}
+	return words
 }
 
 // calendar writes the calendar part of a date as what is known of it needs.
@@ -82,14 +93,14 @@ func (l *language) around(d story.Date, words string) string {
 func (l *language) window(w story.Window) string {
 	a, b := w.From, w.To
 	a.Precision, b.Precision = min(a.Precision, story.Day), min(b.Precision, story.Day)
-	year := strconv.Itoa(a.Year)
+	year := yearOf(a)
 	switch {
 	case l.plainDate(a) == l.plainDate(b):
 		return l.plainDate(a)
 	case a.Precision != story.Day || b.Precision != story.Day || a.Year != b.Year:
 		return l.span.with("from", l.plainDate(a), "to", l.plainDate(b))
 	case a.Month != b.Month:
-		return l.sameYear.with("from", l.shortDate(a), "to", l.shortDate(b), "year", year)
+		return l.era(a, l.sameYear.with("from", l.shortDate(a), "to", l.shortDate(b), "year", year))
 	}
-	return l.sameMonth.with("from", l.dayOf(a), "to", l.dayOf(b), "month", l.months[a.Month-1], "year", year)
+	return l.era(a, l.sameMonth.with("from", l.dayOf(a), "to", l.dayOf(b), "month", l.months[a.Month-1], "year", year))
 }

@@ -21,6 +21,7 @@ func english() *language {
 		dayAfter: "{day} {month} {year}", monthAfter: "{month} {year}", yearAfter: "{year}",
 		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
 		about: "about {date}", before: "before {date}", after: "after {date}",
+		beforeEra: "{date} BC",
 		beforeAll: "Before", afterAll: "After",
 		uncertain: "{date}, {note}", uncertainWords: "{date}: {words}, {note}",
 		notStated:     [...]string{"year not stated", "month not stated", "day not stated", "hour not stated", "minute not stated"},

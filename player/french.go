@@ -26,6 +26,7 @@ func french() *language {
 		dayAfter: "le {day} {month} {year}", monthAfter: "{month} {year}", yearAfter: "{year}",
 		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
 		about: "vers {date}", before: "avant {date}", after: "après {date}",
+		beforeEra: "{date} av.\u00A0J.-C.",
 		beforeAll: "Avant", afterAll: "Après",
 		uncertain: "{date}, {note}", uncertainWords: "{date}\u00A0: {words}, {note}",
 		notStated:     [...]string{"année non précisée", "mois non précisé", "jour non précisé", "heure non précisée", "minute non précisée"},

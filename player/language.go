@@ -27,6 +27,7 @@ type language struct {
 	sameMonth, sameYear  pattern                  // spans of days: {from} {to} are days of {month}, or days with months; {year}
 	span                 pattern                  // any other: {from} {to}
 	about, before, after pattern                  // {date}
+	beforeEra            pattern                  // a date with a year before the year 1, which stands in it without its sign: {date}
 	beforeAll, afterAll  string                   // blocks of the timeline, short
 	uncertain            pattern                  // {date} {note}: "About 2 March 2025, day not stated"
 	uncertainWords       pattern                  // {date} {words} {note}

@@ -188,6 +188,23 @@ func TestStyle(t *testing.T) {
 			}
 		}
 	}
+	ides := story.Date{Year: -44, Month: 3, Day: 15, Precision: story.Day}
+	months := story.Window{From: story.Date{Year: -44, Month: 3, Day: 1, Precision: story.Day}, To: story.Date{Year: -44, Month: 4, Day: 2, Precision: story.Day}}
+	for tag, want := range map[string][]string{
+		"en": {"15 March 44 BC", "After 44 BC", "1 March – 2 April 44 BC", "44 BC – 14"},
+		"fr": {"15 mars 44 av.\u00A0J.-C.", "Après 44 av.\u00A0J.-C.", "1er mars – 2 avril 44 av.\u00A0J.-C.", "44 av.\u00A0J.-C. – 14"},
+		"uk": {"15 березня 44 до\u00A0н.\u00A0е.", "Після 44 року до\u00A0н.\u00A0е.", "1 березня – 2 квітня 44 до\u00A0н.\u00A0е.", "44 до\u00A0н.\u00A0е. – 14"},
+		"ar": {"15 مارس 44 ق.م.", "بعد 44 ق.م.", "1 مارس – 2 أبريل 44 ق.م.", "44 ق.م. – 14"},
+	} {
+		w := &wording{language: languageFor(tag), story: &story.Story{}}
+		y := func(n int) story.Date { return story.Date{Year: n, Precision: story.Year} }
+		got := []string{w.date(ides, ""), w.date(as(y(-44), story.After), ""), w.window(months), w.window(story.Window{From: y(-44), To: y(14)})}
+		for i := range want {
+			if got[i] != want[i] {
+				t.Errorf("%s: %q, want %q", tag, got[i], want[i])
+			}
+		}
+	}
 	if got := french().money(story.Money{Value: 1.234e12, Currency: "EUR"}); got != "1\u202F234\u00A0Md€" {
 		t.Errorf("a French trillion is %q", got)
 	}

@@ -24,6 +24,7 @@ func ukrainian() *language {
 		dayAfter: "{day} {month} {year}", monthAfter: "{month} {year}", yearAfter: "{year} року",
 		sameMonth: "{from}–{to} {month} {year}", sameYear: "{from} – {to} {year}", span: "{from} – {to}",
 		about: "близько {date}", before: "до {date}", after: "після {date}",
+		beforeEra: "{date} до\u00A0н.\u00A0е.",
 		beforeAll: "Раніше", afterAll: "Пізніше",
 		uncertain: "{date}, {note}", uncertainWords: "{date}: {words}, {note}",
 		notStated:     [...]string{"рік не вказано", "місяць не вказано", "день не вказано", "годину не вказано", "хвилину не вказано"},

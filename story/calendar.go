@@ -6,7 +6,7 @@ package story
 func (d Date) Days() (first, last int) {
 	switch d.Precision {
 	case Year:
-		return dayNumber(d.Year, 1, 1), dayNumber(d.Year+1, 1, 1) - 1
+		return dayNumber(d.Year, 1, 1), dayNumber(d.Year, 12, 31)
 	case Month:
 		first = dayNumber(d.Year, d.Month, 1)
 		return first, first + monthLength(d.Year, d.Month) - 1
@@ -88,7 +88,25 @@ func (d Date) Contains(e Date) bool {
 	return first <= from && to <= last
 }
 
+// Astronomical is a year as astronomers and computers count: 1 BC is 0, and 44
+// BC is −43.
+func Astronomical(year int) int {
+	if year < 0 {
+		return year + 1
+	}
+	return year
+}
+
+// Historical is the inverse of Astronomical.
+func Historical(year int) int {
+	if year <= 0 {
+		return year - 1
+	}
+	return year
+}
+
 func leap(year int) bool {
+	year = Astronomical(year)
 	return year%4 == 0 && (year%100 != 0 || year%400 == 0)
 }
 
@@ -108,8 +126,10 @@ func monthLength(year, month int) int {
 
 // dayNumber and civilDate are days_from_civil and civil_from_days of Howard
 // Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March,
-// so that the leap day is the last, and 400 of them have 146,097 days.
+// so that the leap day is the last, and 400 of them have 146,097 days. Theirs
+// are astronomers' years; ours go in and come out as historians count them.
 func dayNumber(year, month, day int) int {
+	year = Astronomical(year)
 	if month <= 2 {
 		year--
 	}
@@ -134,7 +154,7 @@ func civilDate(day int) (year, month, dayOfMonth int) {
 	if month <= 2 {
 		year++
 	}
-	return year, month, doy - (153*mp+2)/5 + 1
+	return Historical(year), month, doy - (153*mp+2)/5 + 1
 }
 
 func floorDiv(a, b int) int {

@@ -10,7 +10,7 @@ func TestDayNumberAgreesWithTime(t *testing.T) {
 	for n := -1_000_000; n < 1_000_000; n += 97 {
 		d := DayDate(n)
 		want := epoch.AddDate(0, 0, n)
-		if d.Year != want.Year() || d.Month != int(want.Month()) || d.Day != want.Day() {
+		if d.Year != Historical(want.Year()) || d.Month != int(want.Month()) || d.Day != want.Day() {
 			t.Fatalf("day %d is %v, want %v", n, d, want.Format(time.DateOnly))
 		}
 		if first, last := d.Days(); first != n || last != n {
@@ -28,10 +28,40 @@ func TestDays(t *testing.T) {
 		{Date{Year: 1970, Month: 2, Precision: Month}, 31, 58},
 		{Date{Year: 2024, Month: 2, Precision: Month}, 19754, 19782},
 		{Date{Year: 1969, Month: 12, Day: 31, Precision: Day}, -1, -1},
+		{Date{Year: 1, Month: 1, Day: 1, Precision: Day}, -719162, -719162},
+		{Date{Year: -1, Month: 12, Day: 31, Precision: Day}, -719163, -719163},
+		{Date{Year: -1, Precision: Year}, -719528, -719163}, // a leap year
+		{Date{Year: 9999, Precision: Year}, 2932532, 2932896},
 	} {
 		if first, last := c.date.Days(); first != c.first || last != c.last {
 			t.Errorf("%v: %d–%d, want %d–%d", c.date, first, last, c.first, c.last)
 		}
+	}
+}
+
+// Years before the year 1 are written, read and ordered like the others, and
+// none is 0.
+func TestBeforeTheYearOne(t *testing.T) {
+	last := Date{Year: -9999, Precision: Year}
+	for _, s := range []string{"-9999-12-31", "-0500", "-0044-03-15", "-0044-03-15T14:30+00:00", "-0043", "-0001-12-31", "0001-01-01", "9999-12-31"} {
+		d, err := ParseDate(s)
+		if err != nil || d.String() != s || last.Compare(d) >= 0 {
+			t.Errorf("%s: %v, %v, after %v", s, d, err, last)
+		}
+		last = d
+	}
+	for _, s := range []string{"-10000", "10000", "+2025", "--0044", "-0044-02-30", "-", "-0000"} {
+		if d, err := ParseDate(s); err == nil {
+			t.Errorf("%s is read as %v", s, d)
+		}
+	}
+	for y := -9999; y < 9999; y++ {
+		if y != 0 && Historical(Astronomical(y)) != y {
+			t.Fatalf("%d comes back as %d", y, Historical(Astronomical(y)))
+		}
+	}
+	if iso := (Date{Year: -44, Month: 3, Day: 15, Precision: Day}).ISO(); iso != "-0043-03-15" {
+		t.Error(iso)
 	}
 }
 

@@ -24,14 +24,16 @@ const (
 	After                   // at some time after it
 )
 
-// Date is a partial date on the proleptic Gregorian calendar.
+// Date is a partial date on the proleptic Gregorian calendar, from the year
+// 9999 BC to 9999.
 //
 // In JSON it is "2025", "2025-03", "2025-03-02", "2025-03-02T14+00:00" or
-// "2025-03-02T14:30+00:00" (an hour always has an offset), or an object with
-// exactly one of "about", "before", "after" around such a string and
-// optionally "words", the source's own way to say it ("last week").
+// "2025-03-02T14:30+00:00" (an hour always has an offset), with a minus sign
+// before a year BC ("-0044-03-15"), or an object with exactly one of "about",
+// "before", "after" around such a string and optionally "words", the source's
+// own way to say it ("last week").
 type Date struct {
-	Year                     int
+	Year                     int // as historians count: −44 is 44 BC, and none is 0
 	Month, Day, Hour, Minute int // 0 where finer than Precision
 	Offset                   int // minutes east of UTC; only with an hour
 	Precision                Precision
@@ -42,7 +44,11 @@ type Date struct {
 // String writes the date as it is written in a story, as fine as it is known:
 // "2025-03-02". Certainty and words are left out.
 func (d Date) String() string {
-	b := digits(nil, d.Year, 4)
+	var b []byte
+	if d.Year < 0 {
+		b, d.Year = append(b, '-'), -d.Year
+	}
+	b = digits(b, d.Year, 4)
 	if d.Precision >= Month {
 		b = digits(append(b, '-'), d.Month, 2)
 	}
@@ -62,6 +68,13 @@ func (d Date) String() string {
 		b = digits(append(b, ':'), offset%60, 2)
 	}
 	return string(b)
+}
+
+// ISO writes the date as ISO 8601 has it, where the year before 1 is 0000 and
+// the one before that −0001: for programs that know no historians' years.
+func (d Date) ISO() string {
+	d.Year = Astronomical(d.Year)
+	return d.String()
 }
 
 // digits appends n, padded with zeros to a width.

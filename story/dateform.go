@@ -1,9 +1,12 @@
 package story
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // dateSchema allows the five precisions; only Parse knows the calendar.
-const dateSchema = `{"type":"string","pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$"}`
+const dateSchema = `{"type":"string","pattern":"^-?[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$"}`
 
 // statedDate is a date without doubt.
 func statedDate() form[Date] {
@@ -89,11 +92,12 @@ func (d Date) known() string {
 }
 
 // parseDate reads "2025", "2025-03", "2025-03-02", "2025-03-02T14+00:00" or
-// "2025-03-02T14:30+00:00", or says what is wrong. The zone is for the hint.
+// "2025-03-02T14:30+00:00", any of them with a minus sign for a year BC, or says
+// what is wrong. The zone is for the hint.
 func parseDate(s, zone string) (d Date, problem, hint string) {
 	bad := fmt.Sprintf("%q is no date", s)
 	hint = `dates look like "2025-03-02"`
-	rest := s
+	rest, bc := strings.CutPrefix(s, "-")
 	take := func(sep string, n int) (v int, ok bool) {
 		if len(rest) < len(sep)+n || rest[:len(sep)] != sep || !isDigits(rest[len(sep):len(sep)+n]) {
 			return 0, false
@@ -108,8 +112,14 @@ func parseDate(s, zone string) (d Date, problem, hint string) {
 	if d.Year, ok = take("", 4); !ok {
 		return Date{}, bad, hint
 	}
+	if rest != "" && isDigits(rest[:1]) {
+		return Date{}, bad + ": years have four digits", "they go from 9999 BC, \"-9999\", to \"9999\""
+	}
 	if d.Year == 0 {
-		return Date{}, bad + ": there is no year 0", ""
+		return Date{}, bad + ": there is no year 0", `the year before 1 is 1 BC, "-0001"`
+	}
+	if bc {
+		d.Year = -d.Year
 	}
 	for d.Precision < Minute && rest != "" {
 		switch d.Precision {

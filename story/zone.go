@@ -39,7 +39,7 @@ func offsetHint(zone string, d Date) string {
 	if err != nil {
 		return `add the offset: "+00:00"`
 	}
-	_, offset := time.Date(d.Year, time.Month(d.Month), d.Day, d.Hour, d.Minute, 0, 0, loc).Zone()
+	_, offset := time.Date(Astronomical(d.Year), time.Month(d.Month), d.Day, d.Hour, d.Minute, 0, 0, loc).Zone()
 	d.Offset = offset / 60
 	return "in " + zone + ` it is "` + d.String() + `"`
 }

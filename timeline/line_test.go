@@ -268,6 +268,15 @@ func TestTicks(t *testing.T) {
 			t.Errorf("a tick at %s on an axis of years", tick.Date)
 		}
 	}
+	s.Window = story.Window{From: story.Date{Year: -300, Precision: story.Year}, To: story.Date{Year: 300, Precision: story.Year}}
+	s.Events[0].Date = story.Date{Year: 300, Month: 3, Day: 15, Precision: story.Day}
+	got = nil
+	for _, tick := range New(s).Ticks(8) {
+		got = append(got, tick.Date.String())
+	}
+	if want := "-0300 -0200 -0100 0001 0100 0200 0300"; strings.Join(got, " ") != want {
+		t.Errorf("across the year 1 got %v, want %s", got, want)
+	}
 	if New(small(story.Ordinal)).Ticks(8) != nil {
 		t.Error("an ordinal axis has ticks")
 	}

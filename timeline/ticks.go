@@ -69,8 +69,7 @@ func (u tickUnit) first(from float64) story.Date {
 	d := story.DayDate(day)
 	switch {
 	case u.years > 0:
-		y := d.Year - mod(d.Year, u.years)
-		return story.Date{Year: y, Precision: story.Year}
+		return story.Date{Year: rounded(d.Year - mod(d.Year, u.years)), Precision: story.Year}
 	case u.months > 0:
 		return story.Date{Year: d.Year, Month: d.Month - mod(d.Month-1, u.months), Precision: story.Month}
 	case u.minutes > 0:
@@ -82,11 +81,14 @@ func (u tickUnit) first(from float64) story.Date {
 func (u tickUnit) next(d story.Date) story.Date {
 	switch {
 	case u.years > 0:
-		d.Year += u.years
+		if d.Year == 1 && u.years > 1 {
+			d.Year = 0
+		}
+		d.Year = rounded(d.Year + u.years)
 	case u.months > 0:
 		d.Month += u.months
 		if d.Month > 12 {
-			d.Year, d.Month = d.Year+1, d.Month-12
+			d.Year, d.Month = rounded(d.Year+1), d.Month-12
 		}
 	case u.days > 0:
 		first, _ := d.Days()
@@ -102,6 +104,15 @@ func (u tickUnit) next(d story.Date) story.Date {
 		}
 	}
 	return d
+}
+
+// rounded is a year in a row of round ones: where 0 would stand, which is no
+// year, the year 1 does.
+func rounded(year int) int {
+	if year == 0 {
+		return 1
+	}
+	return year
 }
 
 func mod(a, b int) int { return ((a % b) + b) % b }

@@ -46,19 +46,19 @@ func facts(page *player.Page, st *story.Story, public *web.Public) *article {
 		a.URL, a.Image = public.URL, public.Card.URL
 	}
 	if st.Published != nil {
-		a.Published = st.Published.String()
+		a.Published = st.Published.ISO()
 	}
 	if st.Updated != nil {
-		a.Updated = st.Updated.String()
+		a.Updated = st.Updated.ISO()
 	}
 	if w := st.Window; w.From.Year != 0 {
-		a.Covers = w.From.String() + "/" + w.To.String()
+		a.Covers = w.From.ISO() + "/" + w.To.ISO()
 	}
 	for _, p := range page.Places {
 		a.Places = append(a.Places, ldPlace{"Place", player.Plain(p.Name)})
 	}
 	for i, c := range page.Corrections {
-		a.Corrected = append(a.Corrected, correction{"CorrectionComment", st.Corrections[i].Date.String(), player.Plain(c.Text)})
+		a.Corrected = append(a.Corrected, correction{"CorrectionComment", st.Corrections[i].Date.ISO(), player.Plain(c.Text)})
 	}
 	return a
 }

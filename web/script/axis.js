@@ -18,6 +18,12 @@ function along(pairs, x) {
 // eventsOf lists the events that come in at a stop: none at the opening.
 const eventsOf = stop => stop.event ? [...(stop.also || []), stop.event] : [];
 
+// dayOf numbers days in their order, years BC before the others.
+function dayOf(date) {
+  const [, year, month, day] = /^(-?\d+)-?(\d*)-?(\d*)/.exec(date);
+  return year * 1e4 + month * 1e2 + +day;
+}
+
 function makeAxis(script) {
   const turn = pairs => pairs.map(([a, b]) => [b, a]);
   const byX = script.stops.map((stop, i) => [stop.x, i]);
@@ -36,8 +42,8 @@ function makeAxis(script) {
     // stop that lies no later, or the opening.
     stopOf(what) {
       const event = script.stops.findIndex(stop => eventsOf(stop).includes(what));
-      if (event >= 0 || !/^\d{4}(-\d\d){0,2}$/.test(what) || isNaN(Date.parse(what))) return event;
-      return Math.max(0, script.stops.findLastIndex(({ date }) => date && !date.after && date.date.slice(0, what.length) <= what));
+      if (event >= 0 || !/^-?\d{4}(-\d\d){0,2}$/.test(what) || isNaN(Date.parse(what.replace(/^-/, "")))) return event;
+      return Math.max(0, script.stops.findLastIndex(({ date }) => date && !date.after && dayOf(date.date.slice(0, what.length)) <= dayOf(what)));
     },
   };
 }
