@@ -94,6 +94,21 @@ func (d *draft) clean(s string, p place) string {
 	if utf8.RuneCountInString(out) != utf8.RuneCountInString(strings.ReplaceAll(s, "\r\n", "\n")) {
 		d.drop(p, "control characters in the text")
 	}
+	if n := utf8.RuneCountInString(out); n > story.LongestText {
+		d.drop(p, "the end of a text of %d characters: %d are the most", n, story.LongestText)
+		out = string([]rune(out)[:story.LongestText])
+	}
+	if !story.Balanced(out) {
+		out = strings.Map(func(r rune) rune {
+			if 0x2066 <= r && r <= 0x2069 {
+				return -1
+			}
+			return r
+		}, out)
+	}
+	if !story.Shows(out) {
+		return ""
+	}
 	return strings.TrimSpace(out)
 }
 

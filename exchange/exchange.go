@@ -123,6 +123,12 @@ func (d *draft) result() Result {
 	if d.report.Errors() == 0 && len(d.Events) == 0 {
 		d.fail(place{}, "nothing was found that has a date and can be an event; -undated DATE shows what has no date near one")
 	}
+	for _, n := range []int{len(d.Events), len(d.Flows), len(d.Places), len(d.Sources)} {
+		if n > story.MostThings {
+			d.fail(place{}, "these files hold more than one story can: %d events, flows, places or sources, where %d are the most; import them in parts", n, story.MostThings)
+			break
+		}
+	}
 	d.report.Events, d.report.Flows, d.report.Places, d.report.Sources = len(d.Events), len(d.Flows), len(d.Places), len(d.Sources)
 	if d.report.Errors() > 0 {
 		return Result{Report: d.report}

@@ -30,7 +30,7 @@ func (d *draft) markup(s string, p place) (string, []story.Citation) {
 	for _, m := range anchor.FindAllStringSubmatch(s, -1) {
 		called := d.clean(html.UnescapeString(tag.ReplaceAllString(m[4], "")), place{})
 		address := strings.TrimSpace(html.UnescapeString(m[1] + m[2] + m[3]))
-		if !isLink(address) {
+		if !story.IsLink(address) {
 			d.drop(p, "the link %s: a story has https, http and mailto in full", quote(address))
 			continue
 		}
@@ -73,10 +73,10 @@ func joined(a, b []story.Citation) []story.Citation {
 // source is made where it is new.
 func (d *draft) cite(title, address string, p place) (story.Citation, bool) {
 	title, address = d.clean(title, p), strings.TrimSpace(address)
-	if address == "" && isLink(title) {
+	if address == "" && story.IsLink(title) {
 		address = title
 	}
-	if address != "" && !isLink(address) {
+	if address != "" && !story.IsLink(address) {
 		d.drop(p, "the link %s: a story has https, http and mailto in full", quote(address))
 		address = ""
 	}
@@ -103,23 +103,4 @@ func (d *draft) cite(title, address string, p place) (story.Citation, bool) {
 	d.cited[key] = id
 	d.Sources = append(d.Sources, story.Source{ID: id, Title: story.Text{d.Lang: title}, URL: address})
 	return story.Citation{Source: id}, true
-}
-
-// isLink reports whether a story can have this link.
-func isLink(s string) bool {
-	scheme, rest, found := strings.Cut(s, ":")
-	if !found || strings.ContainsAny(rest, " \t\n\r\"<>\\^`{|}") || strings.ContainsFunc(s, func(r rune) bool {
-		return r < ' ' || 0x7F <= r && r < 0xA0 || r == '\uFFFD' || 0x202A <= r && r <= 0x202E
-	}) {
-		return false
-	}
-	switch strings.ToLower(scheme) {
-	case "mailto":
-		return strings.Contains(rest, "@")
-	case "https", "http":
-		host, ok := strings.CutPrefix(rest, "//")
-		host, _, _ = strings.Cut(host, "/")
-		return ok && host != "" && host[0] != ':' && !strings.Contains(host, "@")
-	}
-	return false
 }

@@ -65,7 +65,7 @@ func (d *draft) addressed(cites []story.Citation, c cell) []story.Citation {
 			s := &d.Sources[k]
 			switch {
 			case s.ID != cites[i].Source || address == "" || s.URL == address:
-			case !isLink(address):
+			case !story.IsLink(address):
 				d.drop(c.at, "the link %s: a story has https, http and mailto in full", quote(address))
 			case s.URL == "":
 				s.URL = address

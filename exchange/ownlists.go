@@ -64,7 +64,7 @@ func readSources(d *draft, s *sheet) {
 	for _, r := range s.rows {
 		var x story.Source
 		readRow(d, r, sourceColumns(), &x)
-		if x.URL != "" && !isLink(x.URL) {
+		if x.URL != "" && !story.IsLink(x.URL) {
 			d.drop(r.get("url").at, "the link %s: a story has https, http and mailto in full", quote(x.URL))
 			x.URL = ""
 		}
@@ -114,7 +114,7 @@ func figureColumns() []column[figureRow] {
 			},
 			set: func(d *draft, c cell, f *figureRow) {
 				v, err := strconv.ParseFloat(c.text, 64)
-				if err != nil || !(v > 0 && v < 1e300) {
+				if err != nil || !story.Countable(v) {
 					d.ask(c.at, "%s is no number above zero", quote(c.text))
 					return
 				}

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -77,7 +76,7 @@ func amountColumns[T any](of func(*T) *story.Amount) []column[T] {
 	value := func(d *draft, c cell) float64 {
 		s := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "_", "").Replace(c.text)
 		v, err := strconv.ParseFloat(s, 64)
-		if err != nil || v <= 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		if err != nil || !story.Countable(v) {
 			d.ask(c.at, "%s is no amount: write a number in whole units, 2260000000, or \"not stated\"; left out", quote(c.text))
 			return 0
 		}

@@ -87,7 +87,7 @@ func readStorySheet(d *draft, s *sheet) {
 		case "byline":
 			d.Byline = x.value
 		case "url":
-			if d.URL = v.text; !isLink(v.text) {
+			if d.URL = v.text; !story.IsLink(v.text) {
 				d.drop(v.at, "the link %s: a story has https, http and mailto in full", quote(v.text))
 				d.URL = ""
 			}

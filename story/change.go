@@ -13,7 +13,7 @@ type StatusChange struct {
 func flowStatus() form[[]StatusChange] {
 	word, o := choice(Statuses), changeObject()
 	says := word.says + ", or a list of changes"
-	schema := `{"anyOf":[` + word.schema + `,{"type":"array","minItems":1,"items":{"$ref":"#/$defs/` + o.name + `"}}]}`
+	schema := `{"anyOf":[` + word.schema + `,` + some(list(o.form())).schema + `]}`
 	return form[[]StatusChange]{shape{says, schema}, func(s spot) []StatusChange {
 		switch s.node.kind {
 		case '"':

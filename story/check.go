@@ -11,7 +11,10 @@ func checkStory(at spot, s *Story) {
 	}
 	checkWindow(at, s)
 	checkOrder(at.key("events"), s.Events)
-	checkChain(at.key("flows"), s)
+	if checkChain(at.key("flows"), s) {
+		checkLinks(at.key("flows"), s)
+	}
+	checkStretches(at.key("flows"), s)
 	settleChanges(at.key("flows"), s)
 	checkUse(at.key("places"), placeID, "no event or flow uses this place")
 	checkUse(at.key("sources"), sourceID, "nothing cites this source")
@@ -97,8 +100,9 @@ func entirelyBefore(a, b Date) bool {
 }
 
 // checkChain finds flows that go on from themselves, straight or by way of
-// others.
-func checkChain(at spot, s *Story) {
+// others, and reports whether there are none.
+func checkChain(at spot, s *Story) (none bool) {
+	none = true
 	index := map[string]int{}
 	for i := range s.Flows {
 		index[s.Flows[i].ID] = i
@@ -113,11 +117,44 @@ func checkChain(at spot, s *Story) {
 		if !ok || walk[k] != i+1 {
 			continue
 		}
+		none = false
 		for first := k; ; {
 			at.item(k).key("from").errorf("", "the flow %q goes on from itself", s.Flows[k].ID)
 			if k, _ = follow(s, index, k); k == first {
 				break
 			}
+		}
+	}
+	return none
+}
+
+// checkLinks bounds how many flows go on from each other; none goes on from
+// itself.
+func checkLinks(at spot, s *Story) {
+	index := map[string]int{}
+	for i := range s.Flows {
+		index[s.Flows[i].ID] = i
+	}
+	for i := range s.Flows {
+		links := 0
+		for k, ok := i, true; ok && links <= mostLinks; links++ {
+			k, ok = follow(s, index, k)
+		}
+		if links > mostLinks {
+			at.item(i).key("from").errorf("", "more than %d flows go on from each other", mostLinks)
+			return
+		}
+	}
+}
+
+// checkStretches bounds the lines that flows are drawn as.
+func checkStretches(at spot, s *Story) {
+	lines := 0
+	for i := range s.Flows {
+		f := &s.Flows[i]
+		if lines += max(1, len(f.From.Places)) * max(1, len(f.To.Places)); lines > mostStretches {
+			at.item(i).errorf("", "the flows up to this one are %d lines on the map, from each of their places to each; %d are the most", lines, mostStretches)
+			return
 		}
 	}
 }

@@ -32,7 +32,7 @@ func currency() form[string] {
 			s.warnf(suggest(code, strings.Fields(currencies)), "%q is no currency in use", code)
 			return code
 		}
-		s.errorf(hint, "%q is no currency", code)
+		s.errorf(hint, "%q is no currency", shortened(code))
 		return ""
 	}}
 }

@@ -95,7 +95,7 @@ func (d Date) known() string {
 // "2025-03-02T14:30+00:00", any of them with a minus sign for a year BC, or says
 // what is wrong. The zone is for the hint.
 func parseDate(s, zone string) (d Date, problem, hint string) {
-	bad := fmt.Sprintf("%q is no date", s)
+	bad := fmt.Sprintf("%q is no date", shortened(s))
 	hint = `dates look like "2025-03-02"`
 	rest, bc := strings.CutPrefix(s, "-")
 	take := func(sep string, n int) (v int, ok bool) {

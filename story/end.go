@@ -24,7 +24,8 @@ func flowEnd(o object[End]) form[End] {
 		for i, id := range end.Places {
 			for _, other := range end.Places[:i] {
 				if id == other && id != "" {
-					s.item(i).errorf("keep one of them", "%q is listed twice", id)
+					s.item(i).errorf("keep one of them", "%q is listed twice", shortened(id))
+					break
 				}
 			}
 		}

@@ -100,7 +100,8 @@ func checkEvent(s spot, e *Event) {
 	for i, id := range e.Focus {
 		for _, other := range e.Focus[:i] {
 			if id == other {
-				s.key("focus").item(i).warnf("", "%q is listed twice", id)
+				s.key("focus").item(i).warnf("", "%q is listed twice", shortened(id))
+				break
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func checkFlow(s spot, f *Flow) {
 	for _, from := range f.From.Places {
 		for _, to := range f.To.Places {
 			if from == to && from != "" {
-				s.key("to").errorf("", "the flow would end where it begins, at %q", to)
+				s.key("to").errorf("", "the flow would end where it begins, at %q", shortened(to))
 			}
 		}
 	}

@@ -64,14 +64,18 @@ func (o object[T]) read(s spot) (v T) {
 	if !s.is('{', "an object") {
 		return v
 	}
+	if n := len(s.node.members); n > 2*len(o.fields)+mostParts {
+		s.errorf("", "%s has no such number of keys: %d", o.says, n)
+		return v
+	}
 	seen := make([]bool, len(o.fields))
 	for i := range s.node.members {
 		m := &s.node.members[i]
-		at := spot{s.r, &m.value, join(s.path, m.name)}
+		at := spot{s.r, &m.value, join(s.path, shortened(m.name))}
 		k := o.index(m.name)
 		switch {
 		case k < 0:
-			s.r.report(m.at, at.path, Error, suggest(m.name, o.left(s.node)), fmt.Sprintf("%s has no key %q", o.says, m.name))
+			s.r.report(m.at, at.path, Error, suggest(m.name, o.left(s.node)), fmt.Sprintf("%s has no key %q", o.says, shortened(m.name)))
 		case seen[k]:
 			s.r.report(m.at, at.path, Error, "keep one of them", fmt.Sprintf("%q is written twice", m.name))
 		default:

@@ -26,8 +26,13 @@ type reference struct {
 // slug is an id: lower-case letters, digits and single hyphens. It goes into
 // links, so it says what it names and outlives a change of order.
 func slug() form[string] {
-	return form[string]{shape{"an id", `{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"}`}, func(s spot) string {
+	schema := fmt.Sprintf(`{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":%d}`, longestID)
+	return form[string]{shape{"an id", schema}, func(s spot) string {
 		if !s.is('"', "a string") {
+			return ""
+		}
+		if len(s.node.text) > longestID {
+			s.errorf("", "the id is longer than %d letters", longestID)
 			return ""
 		}
 		if !isSlug(s.node.text) {
@@ -80,8 +85,11 @@ func (r *reader) resolve() {
 		if _, ok := r.ids[ref.kind][ref.node.text]; ok {
 			continue
 		}
-		hint := suggest(ref.node.text, r.order[ref.kind])
-		ref.errorf(hint, "%q is not %s of this story", ref.node.text, article(string(ref.kind)))
+		hint := ""
+		if len(r.problems) < mostProblems { // no more are listed
+			hint = suggest(ref.node.text, r.order[ref.kind])
+		}
+		ref.errorf(hint, "%q is not %s of this story", shortened(ref.node.text), article(string(ref.kind)))
 	}
 }
 

@@ -7,13 +7,13 @@ import (
 
 // language is a BCP 47 tag.
 func language() form[string] {
-	return form[string]{shape{"a language tag (BCP 47)", `{"type":"string","pattern":"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"}`}, func(s spot) string {
+	return form[string]{shape{"a language tag (BCP 47)", `{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$","maxLength":35}`}, func(s spot) string {
 		if !s.is('"', "a string") {
 			return ""
 		}
 		tag, hint := languageTag(s.node.text)
 		if tag == "" {
-			s.errorf(hint, "%q is no language tag", s.node.text)
+			s.errorf(hint, "%q is no language tag", shortened(s.node.text))
 		}
 		return tag
 	}}
@@ -21,8 +21,12 @@ func language() form[string] {
 
 // languageTag returns a BCP 47 tag in its usual case ("zh-Hant-TW"), or ""
 // and a hint. Language, script, region, variants and extensions are checked by
-// their form (RFC 5646, section 2.1), not against the registry.
+// their form (RFC 5646, section 2.1), not against the registry; languages have
+// two or three letters, for none with more has ever been registered.
 func languageTag(s string) (tag, hint string) {
+	if len(s) > longestTag {
+		return "", fmt.Sprintf("tags have %d letters at most", longestTag)
+	}
 	parts := strings.Split(s, "-")
 	if country := countryTag(strings.ToLower(parts[0])); country != "" {
 		return "", fmt.Sprintf("did you mean %q?", country)
@@ -36,7 +40,7 @@ func languageTag(s string) (tag, hint string) {
 	for i, p := range parts {
 		letters, n := isLetters(p), len(p)
 		switch {
-		case i == 0 && letters && 2 <= n && n <= 8 && n != 4:
+		case i == 0 && letters && (n == 2 || n == 3):
 			parts[i] = strings.ToLower(p)
 		case i > 0 && stage < 1 && letters && n == 4:
 			parts[i], stage = strings.ToUpper(p[:1])+strings.ToLower(p[1:]), 1

@@ -3,8 +3,8 @@ package story
 import "bytes"
 
 // Parse reads a story file and checks it. It returns every problem that it
-// finds, in the order of their places; the story is nil when one of them is an
-// error. Name is what problems call the file. A file that is no JSON has one
+// finds, in the order of their places (of very many the first, and how many
+// more); the story is nil when one of them is an error. Name is what problems call the file. A file that is no JSON has one
 // problem: where it stops being JSON. Comments and trailing commas are
 // allowed.
 func Parse(name string, data []byte) (*Story, Problems) {
@@ -33,11 +33,11 @@ const byteOrderMark = "\uFEFF"
 
 // readTree reads the syntax alone.
 func readTree(data []byte) (node, *fault) {
+	if f := overLimit(data); f != nil {
+		return node{}, f
+	}
 	if at := notUTF8(data); at >= 0 {
 		return node{}, &fault{at, "this is not UTF-8", "save the file as UTF-8"}
-	}
-	if at := tooDeep(data); at >= 0 {
-		return node{}, &fault{at, "brackets stand too deep in each other", ""}
 	}
 	if bytes.HasPrefix(data, []byte(byteOrderMark)) {
 		data = append([]byte("   "), data[len(byteOrderMark):]...)

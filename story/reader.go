@@ -74,6 +74,19 @@ func (s spot) item(i int) spot {
 	return s
 }
 
+// shortened is what somebody wrote, for a message, which stays one that can be
+// read whatever that was.
+func shortened(s string) string {
+	const most = 80
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
 func join(path, name string) string {
 	if path == "" {
 		return name
@@ -82,9 +95,17 @@ func join(path, name string) string {
 }
 
 // sorted returns the problems in the order of their places; at one place in
-// the order in which they were found.
+// the order in which they were found. Of very many they are the first, and how
+// many more there are.
 func (r *reader) sorted() Problems {
 	sort.SliceStable(r.problems, func(i, j int) bool { return r.problems[i].at < r.problems[j].at })
+	if n := len(r.problems) - mostProblems; n > 0 {
+		more := placed{fault{r.problems[mostProblems-1].at, fmt.Sprintf("%d more problems after this one", n), "mend these first"}, "", Warning}
+		for _, p := range r.problems[mostProblems:] {
+			more.severity = min(more.severity, p.severity)
+		}
+		r.problems = append(r.problems[:mostProblems], more)
+	}
 	ps := make(Problems, len(r.problems))
 	line, col, at := 1, 1, 0
 	for i, p := range r.problems {

@@ -51,13 +51,18 @@ func outlines() []outline {
 	}
 }
 
+func textSchema() string {
+	plain := fmt.Sprintf(`{"type": "string", "pattern": "\\S", "maxLength": %d}`, LongestText)
+	return fmt.Sprintf(`    "text": {"anyOf": [%s, {"type": "object", "maxProperties": %d, "additionalProperties": %[1]s}]}`, plain, mostLanguages)
+}
+
 // Schema returns a JSON Schema (draft 2020-12) of story files, for editors
 // that complete and check while an author types. Parse checks more.
 func Schema() []byte {
 	var b strings.Builder
 	b.WriteString("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n" +
 		"  \"title\": \"Dateline story\",\n  \"$ref\": \"#/$defs/story\",\n  \"$defs\": {\n" +
-		`    "text": {"anyOf": [{"type": "string", "pattern": "\\S"}, {"type": "object", "additionalProperties": {"type": "string", "pattern": "\\S"}}]}`)
+		textSchema())
 	for _, o := range outlines() {
 		fmt.Fprintf(&b, ",\n    %q: {\n      \"type\": \"object\",\n      \"additionalProperties\": false,\n      \"properties\": {", o.name)
 		var required []string

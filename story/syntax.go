@@ -65,7 +65,7 @@ func syntaxFault(data []byte, err error) *fault {
 	case strings.HasPrefix(f.message, `invalid literal: "`):
 		f.message, f.hint = "this string has a line break or a wrong escape in it", `is a closing quotation mark missing? a line break is written \n`
 	case strings.HasPrefix(f.message, "invalid literal: "):
-		f.message = fmt.Sprintf("%q is no JSON value", strings.TrimPrefix(f.message, "invalid literal: "))
+		f.message = fmt.Sprintf("%q is no JSON value", shortened(strings.TrimPrefix(f.message, "invalid literal: ")))
 		f.hint = "is it a string without quotation marks?"
 	case strings.Contains(f.message, "(expecting ','"):
 		f.message, _, _ = strings.Cut(f.message, " (expecting")

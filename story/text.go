@@ -3,6 +3,7 @@ package story
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Text is a text in one or more languages, keyed by BCP 47 tag. In JSON it is
@@ -37,17 +38,21 @@ func text() form[Text] {
 			s.is('"', "a string, or an object of strings by language")
 			return nil
 		}
+		if n := len(s.node.members); n > mostLanguages {
+			s.errorf("", "is in %d languages, and may be in %d", n, mostLanguages)
+			return nil
+		}
 		t := Text{}
 		for i := range s.node.members {
 			m := &s.node.members[i]
-			at := spot{s.r, &m.value, join(s.path, m.name)}
+			at := spot{s.r, &m.value, join(s.path, shortened(m.name))}
 			lang, hint := languageTag(m.name)
 			if lang == "" {
-				s.r.report(m.at, at.path, Error, hint, fmt.Sprintf("%q is no language tag", m.name))
+				s.r.report(m.at, at.path, Error, hint, fmt.Sprintf("%q is no language tag", shortened(m.name)))
 				continue
 			}
 			if _, twice := t[lang]; twice {
-				s.r.report(m.at, at.path, Error, "keep one of them", fmt.Sprintf("%q is written twice", m.name))
+				s.r.report(m.at, at.path, Error, "keep one of them", fmt.Sprintf("%q is written twice", shortened(m.name)))
 				continue
 			}
 			t[lang] = at.words()
@@ -61,7 +66,7 @@ func text() form[Text] {
 
 // plain is a short text that is the same in every language.
 func plain() form[string] {
-	return form[string]{shape{"a string", `{"type":"string","minLength":1}`}, spot.words}
+	return form[string]{shape{"a string", fmt.Sprintf(`{"type":"string","minLength":1,"maxLength":%d}`, LongestText)}, spot.words}
 }
 
 // words reads a string with something in it.
@@ -70,8 +75,14 @@ func (s spot) words() string {
 		return ""
 	}
 	switch text := s.node.text; {
+	case utf8.RuneCountInString(text) > LongestText:
+		s.errorf("", "is %d characters long, and may have %d", utf8.RuneCountInString(text), LongestText)
+		return ""
 	case strings.TrimSpace(text) == "":
 		s.errorf("", "is empty")
+		return ""
+	case !Shows(text):
+		s.errorf("", "has only characters that show nothing")
 		return ""
 	case strings.ContainsFunc(text, isControl):
 		s.errorf("", "has a control character in it")
@@ -79,6 +90,8 @@ func (s spot) words() string {
 		s.warnf("was it saved in another encoding than UTF-8?", "has the replacement character U+FFFD in it")
 	case strings.ContainsFunc(text, isOverride):
 		s.errorf("write the text in its natural order; browsers sort it", "has a character in it that overrides the direction of writing")
+	case !Balanced(text):
+		s.errorf("close what U+2066, U+2067 and U+2068 open with U+2069, in the same text", "begins or ends an isolate of direction alone")
 	}
 	return s.node.text
 }

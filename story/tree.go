@@ -47,52 +47,6 @@ func (n *node) kindName() string {
 	return "null"
 }
 
-// deepest is how many objects and lists may stand in each other: a story needs
-// eight, and a parser that recurses must have a bound.
-const deepest = 64
-
-// tooDeep returns the offset of the first bracket beyond the bound, or -1.
-// Brackets in strings and comments do not count.
-func tooDeep(data []byte) int {
-	depth := 0
-	for i := 0; i < len(data); i++ {
-		switch data[i] {
-		case '{', '[':
-			if depth++; depth > deepest {
-				return i
-			}
-		case '}', ']':
-			depth--
-		case '"':
-			for i++; i < len(data) && data[i] != '"'; i++ {
-				if data[i] == '\\' {
-					i++
-				}
-			}
-		case '/':
-			i = skipComment(data, i)
-		}
-	}
-	return -1
-}
-
-// skipComment returns the last byte of the comment that begins at i, or i.
-func skipComment(data []byte, i int) int {
-	if i+1 >= len(data) {
-		return i
-	}
-	switch data[i+1] {
-	case '/':
-		for i < len(data) && data[i] != '\n' {
-			i++
-		}
-	case '*':
-		for i += 3; i < len(data) && !(data[i-1] == '*' && data[i] == '/'); i++ {
-		}
-	}
-	return i
-}
-
 // notUTF8 returns the offset of the first byte that is not UTF-8, or -1.
 func notUTF8(data []byte) int {
 	for i := 0; i < len(data); {

@@ -1,20 +1,30 @@
 package story
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
 )
 
-// number is a number above zero.
+// number is a number above zero, of a size that can be shown.
 func number() form[float64] {
-	return form[float64]{shape{"a number above zero", `{"type":"number","exclusiveMinimum":0}`}, func(s spot) float64 {
+	schema := fmt.Sprintf(`{"type":"number","minimum":%g,"maximum":%.0f}`, smallest, largest)
+	return form[float64]{shape{"a number above zero", schema}, func(s spot) float64 {
 		v, ok := s.number(math.MaxFloat64)
-		if ok && v <= 0 {
-			s.errorf("", "%s is not above zero", s.node.text)
+		switch {
+		case !ok:
 			return 0
+		case v <= 0:
+			s.errorf("", "%s is not above zero", shortened(s.node.text))
+		case v > largest:
+			s.errorf("", "%s is larger than any number of a story may be: %g", shortened(s.node.text), largest)
+		case v < smallest:
+			s.errorf("", "%s is smaller than any number of a story may be: %g", shortened(s.node.text), smallest)
+		default:
+			return v
 		}
-		return v
+		return 0
 	}}
 }
 
@@ -42,10 +52,10 @@ func (s spot) number(most float64) (v float64, ok bool) {
 	v, err := strconv.ParseFloat(s.node.text, 64)
 	switch {
 	case err != nil:
-		s.errorf("", "%s is too large a number", s.node.text)
+		s.errorf("", "%s is too large a number", shortened(s.node.text))
 	case math.Abs(v) > most:
 		m := strconv.FormatFloat(most, 'f', -1, 64)
-		s.errorf("", "%s is not between −%s and %s", s.node.text, m, m)
+		s.errorf("", "%s is not between −%s and %s", shortened(s.node.text), m, m)
 	default:
 		return v, true
 	}
@@ -61,10 +71,20 @@ func yes() form[bool] {
 	}}
 }
 
-// list is a list of values of one form.
-func list[V any](f form[V]) form[[]V] {
-	return form[[]V]{shape{"a list: " + f.says, `{"type":"array","items":` + f.schema + `}`}, func(s spot) []V {
+// list is a list of parts of one thing, in one form.
+func list[V any](f form[V]) form[[]V] { return upTo(mostParts, f) }
+
+// things is a list of the things that a story is made of.
+func things[V any](f form[V]) form[[]V] { return upTo(MostThings, f) }
+
+func upTo[V any](most int, f form[V]) form[[]V] {
+	schema := fmt.Sprintf(`{"type":"array","maxItems":%d,"items":%s}`, most, f.schema)
+	return form[[]V]{shape{"a list: " + f.says, schema}, func(s spot) []V {
 		if !s.is('[', "a list") {
+			return nil
+		}
+		if n := len(s.node.items); n > most {
+			s.item(most).errorf("", "the list has %d items, and may have %d", n, most)
 			return nil
 		}
 		out := make([]V, len(s.node.items))
@@ -84,7 +104,7 @@ func some[V any](f form[[]V]) form[[]V] {
 // oneOrMore is a value, or a list of at least one.
 func oneOrMore[V any](f form[V]) form[[]V] {
 	says := f.says + ", or a list of at least one"
-	schema := `{"anyOf":[` + f.schema + `,{"type":"array","minItems":1,"items":` + f.schema + `}]}`
+	schema := `{"anyOf":[` + f.schema + "," + some(list(f)).schema + `]}`
 	return form[[]V]{shape{says, schema}, func(s spot) []V {
 		if s.node.kind != '[' {
 			return []V{f.read(s)}
@@ -118,7 +138,7 @@ func choice[V ~string](all []V) form[V] {
 		if hint == "" {
 			hint = "it can be " + says[len("one of "):]
 		}
-		s.errorf(hint, "%q is not known here", s.node.text)
+		s.errorf(hint, "%q is not known here", shortened(s.node.text))
 		return ""
 	}}
 }

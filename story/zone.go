@@ -9,7 +9,7 @@ func zone() form[string] {
 			return ""
 		}
 		if !isZone(s.node.text) {
-			s.errorf(`zones look like "Europe/Kyiv"`, "%q is no time zone", s.node.text)
+			s.errorf(`zones look like "Europe/Kyiv"`, "%q is no time zone", shortened(s.node.text))
 			return ""
 		}
 		return s.node.text

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"dateline/story"
@@ -106,7 +105,7 @@ func examine(path string) (examined, error) {
 	if err != nil {
 		return examined{}, err
 	}
-	data, err := os.ReadFile(file)
+	data, err := storyBytes(file)
 	if err != nil {
 		return examined{}, err
 	}
@@ -139,7 +138,7 @@ func read(path string, trouble io.Writer) (*story.Story, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(file)
+	data, err := storyBytes(file)
 	if err != nil {
 		return nil, err
 	}

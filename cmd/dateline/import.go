@@ -53,7 +53,7 @@ func importStory(args []string, out, trouble io.Writer) error {
 	}
 	var files []foreign.File
 	for _, path := range rest {
-		data, err := os.ReadFile(path)
+		data, err := importBytes(path)
 		if err != nil {
 			return err
 		}
