@@ -16,7 +16,10 @@ func checkStory(at spot, s *Story) {
 	}
 	checkStretches(at.key("flows"), s)
 	settleChanges(at.key("flows"), s)
-	checkUse(at.key("places"), placeID, "no event or flow uses this place")
+	settleRoutes(at.key("routes"), s)
+	settleAreas(at.key("areas"), s)
+	settleMagnitudes(at.key("magnitudes"), s)
+	checkUse(at.key("places"), placeID, "nothing in the story uses this place")
 	checkUse(at.key("sources"), sourceID, "nothing cites this source")
 	checkAlike(at.key("sources"), s.Sources)
 	if s.Published != nil && s.Updated != nil && s.Updated.Year != 0 && s.Updated.Compare(*s.Published) < 0 {

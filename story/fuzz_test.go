@@ -72,6 +72,37 @@ func checkReferences(t *testing.T, s *Story) {
 			t.Fatalf("hollow event %+v", e)
 		}
 	}
+	for _, r := range s.Routes {
+		cited(r.Sources)
+		for k, p := range r.Points {
+			place(p.Place)
+			event(p.Event)
+			if p.Way == "" || (k == 0 || k == len(r.Points)-1) && p.Date == nil {
+				t.Fatalf("hollow route %+v", r)
+			}
+		}
+	}
+	for _, a := range s.Areas {
+		event(a.Event)
+		event(a.Until)
+		cited(a.Sources)
+		if len(a.Countries)+len(a.Shape) == 0 {
+			t.Fatalf("hollow area %+v", a)
+		}
+	}
+	for _, m := range s.Magnitudes {
+		place(m.Place)
+		cited(m.Sources)
+		if m.Route != "" && s.RouteIndex(m.Route) < 0 {
+			t.Fatalf("no route %q", m.Route)
+		}
+		for _, v := range m.Values {
+			event(v.Event)
+			if v.Date == nil || len(m.Values) == 0 {
+				t.Fatalf("hollow magnitude %+v", m)
+			}
+		}
+	}
 	for i, f := range s.Flows {
 		place(append(append([]string{f.To.Toward}, f.From.Places...), f.To.Places...)...)
 		event(f.Event)

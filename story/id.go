@@ -15,6 +15,10 @@ const (
 	sourceID idKind = "source"
 	noteID   idKind = "note"
 	eraID    idKind = "era"
+
+	routeID     idKind = "route"
+	areaID      idKind = "area"
+	magnitudeID idKind = "magnitude"
 )
 
 // reference is a use of an id, which is looked up when all are known.

@@ -23,6 +23,9 @@ type Story struct {
 	Events      []Event // in the order of the timeline: the author's order
 	Flows       []Flow
 	Eras        []Era // spans of the axis behind everything
+	Routes      []Route
+	Areas       []Area
+	Magnitudes  []Magnitude
 	Analysis    []Analysis
 	Notes       []Note
 	Corrections []Correction
@@ -67,6 +70,16 @@ func (s *Story) FlowIndex(id string) int {
 	return -1
 }
 
+// RouteIndex returns the position of the route with this id, or -1.
+func (s *Story) RouteIndex(id string) int {
+	for i := range s.Routes {
+		if s.Routes[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
 // Source returns the source with this id, or nil.
 func (s *Story) Source(id string) *Source {
 	for i := range s.Sources {
@@ -97,6 +110,9 @@ func storyObject() object[Story] {
 			need("places", things(placeObject().form()), func(s *Story) *[]Place { return &s.Places }),
 			need("events", some(things(eventObject().form())), func(s *Story) *[]Event { return &s.Events }),
 			may("flows", things(flowObject().form()), func(s *Story) *[]Flow { return &s.Flows }),
+			may("routes", things(routeObject().form()), func(s *Story) *[]Route { return &s.Routes }),
+			may("areas", things(areaObject().form()), func(s *Story) *[]Area { return &s.Areas }),
+			may("magnitudes", things(magnitudeObject().form()), func(s *Story) *[]Magnitude { return &s.Magnitudes }),
 			may("eras", things(eraObject().form()), func(s *Story) *[]Era { return &s.Eras }),
 			may("analysis", things(analysisObject().form()), func(s *Story) *[]Analysis { return &s.Analysis }),
 			may("notes", things(noteObject().form()), func(s *Story) *[]Note { return &s.Notes }),

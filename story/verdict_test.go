@@ -62,7 +62,7 @@ func TestSchemaAgrees(t *testing.T) {
 		piece, _, _ := strings.Cut(body, "---\n")
 		stories[name] = whole(piece)
 	}
-	for _, file := range []string{"../examples/three-days-in-march/story.json", "../web/testdata/hostile/story.json"} {
+	for _, file := range []string{"../examples/three-days-in-march/story.json", "../web/testdata/hostile/story.json", "testdata/every-kind.json"} {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
