@@ -18,13 +18,41 @@ func Distance(a, b orb.Point) float64 {
 // is equally short; it goes over the north pole, or, from a pole, along the
 // meridian of 0°.
 func GreatCircle(a, b orb.Point, maxKm float64) orb.LineString {
-	from, to := toVector(a), toVector(b)
-	total := from.angle(to)
+	way := newArc(a, b)
 	n := 1
 	if maxKm > 0 {
-		n = max(1, int(math.Min(math.Ceil(total*EarthRadiusKm/maxKm-1e-9), 1e5)))
+		n = max(1, int(math.Min(math.Ceil(way.angle*EarthRadiusKm/maxKm-1e-9), 1e5)))
 	}
-	// ahead is the unit vector at right angles to from, on the side of to.
+	line := make(orb.LineString, 0, n+1)
+	line = append(line, orb.Point{wrapLon(a[0]), a[1]})
+	if way.angle > 0 {
+		for i := 1; i < n; i++ {
+			line = append(line, way.at(float64(i)/float64(n)))
+		}
+	}
+	return append(line, orb.Point{wrapLon(b[0]), b[1]})
+}
+
+// Between is the point on the great circle from a to b that lies a share t of
+// the way from a, 0…1.
+func Between(a, b orb.Point, t float64) orb.Point {
+	switch {
+	case t <= 0:
+		return a
+	case t >= 1:
+		return b
+	}
+	return newArc(a, b).at(t)
+}
+
+// arc is a stretch of a great circle.
+type arc struct {
+	from, ahead vector // unit vectors at right angles; ahead lies on the side of the end
+	angle       float64
+}
+
+func newArc(a, b orb.Point) arc {
+	from, to := toVector(a), toVector(b)
 	ahead := to.plus(from, -from.dot(to))
 	if from.plus(to, 1).length() < 1e-9 {
 		pole := vector{0, 0, 1}
@@ -33,14 +61,14 @@ func GreatCircle(a, b orb.Point, maxKm float64) orb.LineString {
 		}
 		ahead = pole.plus(from, -from.dot(pole))
 	}
-	line := make(orb.LineString, 0, n+1)
-	line = append(line, orb.Point{wrapLon(a[0]), a[1]})
-	if l := ahead.length(); l > 0 {
-		ahead = ahead.times(1 / l)
-		for i := 1; i < n; i++ {
-			sin, cos := math.Sincos(total * float64(i) / float64(n))
-			line = append(line, from.times(cos).plus(ahead, sin).lonLat())
-		}
+	l := ahead.length()
+	if l == 0 {
+		return arc{from, vector{}, 0}
 	}
-	return append(line, orb.Point{wrapLon(b[0]), b[1]})
+	return arc{from, ahead.times(1 / l), from.angle(to)}
+}
+
+func (w arc) at(t float64) orb.Point {
+	sin, cos := math.Sincos(w.angle * t)
+	return w.from.times(cos).plus(w.ahead, sin).lonLat()
 }

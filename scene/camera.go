@@ -51,15 +51,11 @@ type cameras struct {
 func frame(line *timeline.Line, pr geo.Projection, w, h float64, pad geo.Insets) cameras {
 	c := cameras{of: make([]int, len(line.Stops))}
 	for i, stop := range line.Stops {
-		if i > 0 && slices.Equal(stop.Focus, line.Stops[i-1].Focus) {
+		if i > 0 && !stop.Flies {
 			c.of[i] = c.of[i-1]
 			continue
 		}
-		var points []orb.Point
-		for _, p := range stop.Focus {
-			points = append(points, line.Story.Places[p].At)
-		}
-		view := geo.Fit(pr, points, w, h, pad)
+		view := geo.Fit(pr, line.Frame(i), w, h, pad)
 		c.of[i] = slices.Index(c.views, view)
 		if c.of[i] < 0 {
 			c.of[i] = len(c.views)

@@ -115,11 +115,7 @@ func (s *Scene) mirrored(b box) box {
 
 // Projection is the projection of a story's map, by its extent.
 func Projection(line *timeline.Line) geo.Projection {
-	var points []orb.Point
-	for _, i := range line.Stops[0].Focus {
-		points = append(points, line.Story.Places[i].At)
-	}
-	return geo.Choose(points)
+	return geo.Choose(line.Frame(0))
 }
 
 // insets is the room that the camera leaves at the map's edges: for names at

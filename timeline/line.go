@@ -4,9 +4,9 @@
 package timeline
 
 import (
-	"slices"
-
 	"dateline/story"
+
+	"github.com/paulmach/orb"
 )
 
 // Pos is a position on the story's axis, in stops: 0 is the opening, where
@@ -17,22 +17,26 @@ type Pos float64
 
 // Line is the axis of a story.
 type Line struct {
-	Story  *story.Story
-	Stops  []Stop // the first is the opening
-	Blocks []Block
-	flows  []flowTimes
-	stopOf []int // by event: its stop
+	Story      *story.Story
+	Stops      []Stop // the first is the opening
+	Blocks     []Block
+	flows      []flowTimes
+	routes     []routeTimes
+	areas      []areaTimes
+	magnitudes []magnitudeTimes
+	stopOf     []int // by event: its stop
 
 	start, scale float64 // calendar: X = (days − start) · scale; ordinal: zero
 }
 
 // Stop is a resting point of the timeline.
 type Stop struct {
-	Events []int   // events that come in here: one on an ordinal axis; none at the opening
-	X      float64 // where it stands on the axis, in [0, Line.Length()]
-	Block  int     // index of its block, −1 at the opening
-	Focus  []int   // places that the story's camera shows, ascending
-	Flies  bool    // the camera moves on the way to this stop
+	Events []int       // events that come in here: one on an ordinal axis; none at the opening
+	X      float64     // where it stands on the axis, in [0, Line.Length()]
+	Block  int         // index of its block, −1 at the opening
+	Focus  []int       // places that the story's camera shows, ascending
+	Ways   []orb.Point // longitude, latitude: what else it shows, of routes and areas
+	Flies  bool        // the camera moves on the way to this stop
 }
 
 // A stop owns the way to it from the stop before. Where the camera moves, the
@@ -55,7 +59,7 @@ func (l *Line) entry(i int) (from, to Pos) {
 // New lays a story out on its axis.
 func New(s *story.Story) *Line {
 	l := &Line{Story: s, stopOf: make([]int, len(s.Events))}
-	l.Stops = append(l.Stops, Stop{Block: -1, Focus: newIndex(s).opening()})
+	l.Stops = append(l.Stops, Stop{Block: -1})
 	if s.Scale == story.Calendar {
 		l.calendarStops()
 	} else {
@@ -66,25 +70,22 @@ func New(s *story.Story) *Line {
 			l.stopOf[e] = i
 		}
 	}
-	places := newIndex(s)
-	for i := 1; i < len(l.Stops); i++ {
-		l.Stops[i].Focus = places.focus(l.Stops[i].Events)
-	}
-	if !places.told() {
-		l.stay()
-	}
-	for i := 1; i < len(l.Stops); i++ {
-		if len(l.Stops[i].Focus) == 0 {
-			l.Stops[i].Focus = l.Stops[i-1].Focus
-		}
-		l.Stops[i].Flies = !slices.Equal(l.Stops[i].Focus, l.Stops[i-1].Focus)
-	}
+	l.routes = timed(s.Routes, l.routeTimes)
+	l.frame()
+	l.flows = timed(s.Flows, l.flowTimes)
+	l.areas = timed(s.Areas, l.areaTimes)
+	l.magnitudes = timed(s.Magnitudes, l.magnitudeTimes)
 	l.Blocks = blocks(l)
-	l.flows = make([]flowTimes, len(s.Flows))
-	for i := range s.Flows {
-		l.flows[i] = l.flowTimes(&s.Flows[i])
-	}
 	return l
+}
+
+// timed works out when things come, change and go.
+func timed[T, U any](things []T, times func(*T) U) []U {
+	out := make([]U, len(things))
+	for i := range things {
+		out[i] = times(&things[i])
+	}
+	return out
 }
 
 // Scale is the kind of axis.

@@ -4,11 +4,14 @@ import "dateline/story"
 
 // State is the story at one position. Fields are reused by At.
 type State struct {
-	Pos    Pos
-	Stop   int       // the last stop that has wholly come in
-	Events []float64 // how far each event has come in, 0…1
-	Flows  []FlowState
-	Camera Camera
+	Pos        Pos
+	Stop       int       // the last stop that has wholly come in
+	Events     []float64 // how far each event has come in, 0…1
+	Flows      []FlowState
+	Routes     []RouteState
+	Areas      []float64 // how much of each area is there, 0…1
+	Magnitudes []MagnitudeState
+	Camera     Camera
 }
 
 // FlowState is a flow at one position.
@@ -116,6 +119,19 @@ func (l *Line) At(dst *State, pos Pos) {
 	}
 	for i, t := range l.flows {
 		dst.Flows[i] = t.at(pos)
+	}
+	x := l.X(pos)
+	dst.Routes = resize(dst.Routes, len(l.routes))
+	for i := range l.routes {
+		dst.Routes[i] = l.routes[i].at(x)
+	}
+	dst.Areas = resize(dst.Areas, len(l.areas))
+	for i, t := range l.areas {
+		dst.Areas[i] = t.at(pos)
+	}
+	dst.Magnitudes = resize(dst.Magnitudes, len(l.magnitudes))
+	for i := range l.magnitudes {
+		dst.Magnitudes[i] = l.magnitudes[i].at(pos, x)
 	}
 	dst.Camera = l.camera(pos)
 }

@@ -50,7 +50,7 @@ func cutPieces(line *timeline.Line, frames []frame) ([]*geo.Piece, error) {
 				continue
 			}
 			for _, f := range frames {
-				v := geo.Fit(pr, spots(line, stop.Focus), f.width, f.height, geo.Insets{})
+				v := geo.Fit(pr, line.Frame(i), f.width, f.height, geo.Insets{})
 				if geo.LevelFor(v.Width*geo.EarthRadiusKm/f.width/f.ratio) < level {
 					continue
 				}
@@ -68,14 +68,6 @@ func cutPieces(line *timeline.Line, frames []frame) ([]*geo.Piece, error) {
 		pieces = append(pieces, piece)
 	}
 	return pieces, nil
-}
-
-func spots(line *timeline.Line, places []int) []orb.Point {
-	var out []orb.Point
-	for _, i := range places {
-		out = append(out, line.Story.Places[i].At)
-	}
-	return out
 }
 
 // union is a bound that holds all of bs; across the antimeridian it is the
