@@ -9,9 +9,9 @@ const (
 	MostBytes     = 16 << 20  // of a file
 	deepest       = 64        // objects and lists in each other: a story needs eight
 	mostValues    = 2_000_000 // of a file: strings, numbers, objects, lists
-	MostThings    = 10_000    // places, events, flows … of a story
+	MostThings    = 100_000   // places, events, flows … of a story
 	mostParts     = 250       // figures, citations, places of a focus, changes … of one thing
-	mostStretches = 20_000    // lines on the map: a flow has one from each of its places to each
+	mostStretches = 100_000   // lines on the map: a flow has one from each of its places to each
 	mostLinks     = 50        // flows that go on from each other
 	mostLanguages = 50        // of a text
 	LongestText   = 10_000    // characters

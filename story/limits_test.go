@@ -77,7 +77,7 @@ func TestLimits(t *testing.T) {
 		{"depth", "", `"x": ` + long("[", deepest) + long("]", deepest), "too deep"},
 		{"depth of comments and strings", `"title": "` + long("[", 2*deepest) + `" /* ` + long("{", 2*deepest) + `*/`, long("[", 1_000_000), "too deep"},
 		{"values", "", `"notes": [` + n(mostValues, func(int) string { return "1" }) + "]", "values"},
-		{"events", events(MostThings), events(MostThings + 1), "10001 items"},
+		{"events", events(MostThings), events(MostThings + 1), "100001 items"},
 		{"parts", of(mostParts), of(mostParts + 1), "251 items"},
 		{"links", links(mostLinks), links(mostLinks + 1), "go on from each other"},
 		{"stretches", stretches(mostStretches / 100), stretches(mostStretches/100 + 1), "lines on the map"},

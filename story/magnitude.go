@@ -91,11 +91,11 @@ func measureObject() object[Measure] {
 // measured is a number that is not negative, or "not stated".
 func measured() form[Measure] {
 	says := `a number that is not negative, or "not stated"`
-	return form[Measure]{shape{says, `{"anyOf":[{"const":"not stated"},{"type":"number","minimum":0}]}`}, func(s spot) Measure {
+	return form[Measure]{shape{says, `{"anyOf":[{"const":"not stated"},{"type":"number","minimum":0,"maximum":1e18}]}`}, func(s spot) Measure {
 		if s.node.kind == '"' && s.node.text == "not stated" {
 			return Measure{}
 		}
-		v, ok := s.number(maxMeasure)
+		v, ok := s.number(largest)
 		if ok && v < 0 {
 			s.errorf("", "%s is below zero", s.node.text)
 			return Measure{}
@@ -103,10 +103,6 @@ func measured() form[Measure] {
 		return Measure{Known: ok, Value: v}
 	}}
 }
-
-// maxMeasure is the largest value of a magnitude: what it is drawn by is worked
-// out in float32.
-const maxMeasure = 1e30
 
 // settleMagnitudes gives values the dates of their events, and finds those
 // that run back in time.
