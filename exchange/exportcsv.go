@@ -97,8 +97,15 @@ func textsOf(s *story.Story) []story.Text {
 			add(d.Words)
 		}
 	}
+	clock := func(c *story.Clock) {
+		if c != nil {
+			add(c.Name)
+		}
+	}
+	clock(s.Clock)
 	for _, p := range s.Places {
 		add(p.Name, p.Stand)
+		clock(p.Clock)
 	}
 	for i, e := range s.Events {
 		date(&s.Events[i].Date)

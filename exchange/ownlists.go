@@ -15,14 +15,14 @@ func coordinate(name string, i int) column[story.Place] {
 }
 
 func placeColumns() []column[story.Place] {
-	return []column[story.Place]{
+	return append([]column[story.Place]{
 		plainColumn("id", func(p *story.Place) *string { return &p.ID }),
 		texts("name", func(p *story.Place) *story.Text { return &p.Name }),
 		coordinate("lat", 1),
 		coordinate("lon", 0),
 		plainColumn("zone", func(p *story.Place) *string { return &p.Zone }),
 		texts("stands", func(p *story.Place) *story.Text { return &p.Stand }),
-	}
+	}, clockColumns()...)
 }
 
 func readPlaces(d *draft, s *sheet) {
@@ -40,6 +40,10 @@ func readPlaces(d *draft, s *sheet) {
 			d.ask(r.get("zone").at, "%s is no time zone: they look like Europe/Kyiv; left out", quote(p.Zone))
 			p.Zone = ""
 		}
+		if name := r.get("clock"); name.text != "" && p.Clock == nil && r.get("clock_offset").text == "" {
+			d.ask(name.at, "a clock needs clock_offset beside clock; left out")
+		}
+		p.Clock = d.wholeClock(p.Clock, p.Zone, r.get("clock_offset").at)
 		p.At, p.ID = at, d.newID("place", first(p.ID, p.Name[d.Lang]))
 		d.known["place "+p.ID] = true
 		d.sites[site{p.Name[d.Lang], at}] = p.ID

@@ -40,6 +40,10 @@ func storyRows(s *story.Story) []storyRow {
 	plain("id", s.ID)
 	plain("lang", s.Lang)
 	plain("zone", s.Zone)
+	if s.Clock != nil {
+		plain("clock_offset", story.WriteOffset(s.Clock.Offset))
+		add("clock", s.Clock.Name)
+	}
 	add("title", s.Title)
 	add("standfirst", s.Standfirst)
 	add("byline", s.Byline)
@@ -64,6 +68,9 @@ func readStorySheet(d *draft, s *sheet) {
 			d.ask(v.at, "%s is no language tag; %s was taken", quote(v.text), d.Lang)
 		}
 	}
+	var offset *story.Clock
+	var offsetAt place
+	var clockName story.Text
 	for _, r := range s.rows {
 		var x storyRow
 		readRow(d, r, storyColumns(), &x)
@@ -80,6 +87,10 @@ func readStorySheet(d *draft, s *sheet) {
 			} else if d.opt.Zone == "" {
 				d.ask(v.at, "%s is no time zone: they look like Europe/Kyiv; left out", quote(v.text))
 			}
+		case "clock_offset":
+			offset, offsetAt = d.clock(v), v.at
+		case "clock":
+			clockName = x.value
 		case "title":
 			d.Title = x.value
 		case "standfirst":
@@ -116,6 +127,10 @@ func readStorySheet(d *draft, s *sheet) {
 			d.drop(r.at, "the key %s is not known", quote(x.key))
 		}
 	}
+	if offset != nil {
+		offset.Name = clockName
+	}
+	d.Clock = d.wholeClock(offset, d.Zone, offsetAt)
 	if w := d.Window; (w.From.Year == 0) != (w.To.Year == 0) || w.To.Compare(w.From) < 0 {
 		d.ask(place{file: s.rows[0].at.file}, "a window needs window_from and, not before it, window_to; left out")
 		d.Window = story.Window{}

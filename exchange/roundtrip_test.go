@@ -142,6 +142,16 @@ func generated(r *rand.Rand) *story.Story {
 	for i := range r.Intn(4) {
 		s.Places = append(s.Places, story.Place{ID: fmt.Sprint("place-", i), Name: text(), At: orb.Point{r.Float64()*360 - 180, r.Float64()*180 - 90}, Stand: maybe()})
 	}
+	clock := func() *story.Clock {
+		if r.Intn(4) > 0 {
+			return nil
+		}
+		return &story.Clock{Name: text(), Offset: r.Intn(1200) - 600}
+	}
+	s.Clock = clock()
+	for i := range s.Places {
+		s.Places[i].Clock = clock()
+	}
 	for i := range 1 + r.Intn(6) {
 		e := story.Event{ID: fmt.Sprint("event-", i), Date: date(), Headline: text(), Summary: maybe(), Caveat: maybe(), Sources: cites(), Kinds: []story.EventKind{story.Happening}}
 		if i == 0 {

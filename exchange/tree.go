@@ -34,6 +34,7 @@ func (t tree) frame(s *story.Story) object {
 	o.put("id", str(s.ID))
 	o.put("lang", str(s.Lang))
 	o.put("zone", str(s.Zone))
+	o.put("clock", t.clock(s.Clock))
 	o.put("title", t.text(s.Title))
 	o.put("standfirst", t.text(s.Standfirst))
 	o.put("byline", t.text(s.Byline))
@@ -95,12 +96,20 @@ func (t tree) date(d *story.Date) any {
 	return o
 }
 
+func (t tree) clock(c *story.Clock) any {
+	if c == nil {
+		return nil
+	}
+	return object{{"name", t.text(c.Name)}, {"offset", str(story.WriteOffset(c.Offset))}}
+}
+
 func (t tree) place(p *story.Place) any {
 	var o object
 	o.put("id", str(p.ID))
 	o.put("name", t.text(p.Name))
 	o.put("at", object{{"lat", num(p.At[1])}, {"lon", num(p.At[0])}})
 	o.put("zone", str(p.Zone))
+	o.put("clock", t.clock(p.Clock))
 	o.put("stands", t.text(p.Stand))
 	return o
 }

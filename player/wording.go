@@ -32,22 +32,22 @@ func (w *wording) text(t story.Text) string {
 }
 
 // date writes a date without what is not known of it: "About 2 March 2025".
-// An hour stands in the story's zone, and in the place's beside it.
+// An hour stands in the story's zone or clock, and in the place's beside it.
 func (w *wording) date(d story.Date, place string) string { return capital(w.dated(d, place)) }
 
 // dated is the same within a phrase.
 func (w *wording) dated(d story.Date, place string) string {
 	words := w.calendar(d)
 	if d.Precision >= story.Hour {
-		here, there := w.story.Zone, ""
+		here, there := dial{w.story.Zone, w.story.Clock}, dial{}
 		if p := w.story.Place(place); p != nil {
-			there = p.Zone
+			there = dial{p.Zone, p.Clock}
 		}
-		if here == "" {
+		if here == (dial{}) {
 			here = there
 		}
 		words = w.clock(d, here)
-		if there != "" && there != here {
+		if there != (dial{}) && !there.is(here) {
 			words = w.elsewhere.with("here", words, "there", w.clock(d, there))
 		}
 	}

@@ -9,6 +9,7 @@ func checkStory(at spot, s *Story) {
 	if list := at.key("events"); list.node.kind == '[' && len(list.node.items) == 0 {
 		list.errorf("", "a story needs at least one")
 	}
+	oneClock(at)
 	checkWindow(at, s)
 	checkOrder(at.key("events"), s.Events)
 	if checkChain(at.key("flows"), s) {

@@ -60,12 +60,7 @@ func (d Date) String() string {
 		if d.Precision >= Minute {
 			b = digits(append(b, ':'), d.Minute, 2)
 		}
-		sign, offset := byte('+'), d.Offset
-		if offset < 0 {
-			sign, offset = '-', -offset
-		}
-		b = digits(append(b, sign), offset/60, 2)
-		b = digits(append(b, ':'), offset%60, 2)
+		b = appendOffset(b, d.Offset)
 	}
 	return string(b)
 }
@@ -75,6 +70,16 @@ func (d Date) String() string {
 func (d Date) ISO() string {
 	d.Year = Astronomical(d.Year)
 	return d.String()
+}
+
+// appendOffset appends an offset from UTC in minutes: "-02:58".
+func appendOffset(b []byte, minutes int) []byte {
+	sign := byte('+')
+	if minutes < 0 {
+		sign, minutes = '-', -minutes
+	}
+	b = digits(append(b, sign), minutes/60, 2)
+	return digits(append(b, ':'), minutes%60, 2)
 }
 
 // digits appends n, padded with zeros to a width.

@@ -8,6 +8,7 @@ type Place struct {
 	Name  Text
 	At    orb.Point // longitude, latitude in degrees, WGS 84
 	Zone  string    // IANA name; may be empty
+	Clock *Clock    // in the zone's stead; may be nil
 	Stand Text      // what the place stands for, when it is more than itself
 }
 
@@ -20,8 +21,11 @@ func placeObject() object[Place] {
 			need("name", text(), func(p *Place) *Text { return &p.Name }),
 			need("at", pointObject().form(), func(p *Place) *orb.Point { return &p.At }),
 			may("zone", zone(), func(p *Place) *string { return &p.Zone }),
+			maybe("clock", clockObject().form(), func(p *Place) **Clock { return &p.Clock }),
 			may("stands", text(), func(p *Place) *Text { return &p.Stand }),
 		},
+		schema: notBoth,
+		check:  func(s spot, _ *Place) { oneClock(s) },
 	}
 }
 

@@ -33,6 +33,7 @@ func outlines() []outline {
 		windowObject().outline(),
 		placeObject().outline(),
 		pointObject().outline(),
+		clockObject().outline(),
 		eventObject().outline(),
 		uncertain().outline(),
 		figureObject().outline(),

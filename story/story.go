@@ -10,6 +10,7 @@ type Story struct {
 	ID         string // slug, also the name of the story's folder
 	Lang       string // BCP 47 tag of every text that is written as a plain string
 	Zone       string // IANA name; shown only where an hour is shown
+	Clock      *Clock // in the zone's stead; may be nil
 	Title      Text
 	Standfirst Text
 	Byline     Text
@@ -99,6 +100,7 @@ func storyObject() object[Story] {
 			need("id", slug(), func(s *Story) *string { return &s.ID }),
 			need("lang", language(), func(s *Story) *string { return &s.Lang }),
 			may("zone", zone(), func(s *Story) *string { return &s.Zone }),
+			maybe("clock", clockObject().form(), func(s *Story) **Clock { return &s.Clock }),
 			need("title", text(), func(s *Story) *Text { return &s.Title }),
 			may("standfirst", text(), func(s *Story) *Text { return &s.Standfirst }),
 			may("byline", text(), func(s *Story) *Text { return &s.Byline }),
@@ -119,6 +121,7 @@ func storyObject() object[Story] {
 			may("corrections", things(correctionObject().form()), func(s *Story) *[]Correction { return &s.Corrections }),
 			may("sources", things(sourceObject().form()), func(s *Story) *[]Source { return &s.Sources }),
 		},
-		check: checkStory,
+		schema: notBoth,
+		check:  checkStory,
 	}
 }
