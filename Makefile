@@ -4,9 +4,9 @@ GO      ?= go
 STORY   ?= examples/three-days-in-march
 ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
-GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './exchange/*' -not -path './web/*') $(shell find render -name '*.kage') go.mod go.sum
+GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build engine install test check vet browser assets size bench clean
+.PHONY: run build engine install test check vet browser assets size bench bench-go clean
 
 run: engine
 	$(GO) run ./cmd/dateline serve $(STORY)
@@ -82,8 +82,13 @@ size: engine
 	@echo
 	@$(GO) test -count=1 -run TestBudget -v ./cmd/dateline | sed -n 's/^.*size: //p'
 
-# The second is the page on a phone: first paint to engine.
-bench: engine
+# bench measures the page beside those of its peers and writes bench/results
+# (some twenty minutes; BENCH="-pages dateline,d3 -scenes story -rounds 1" is a
+# part of it). bench-go is what Go itself can time, and the page on a phone.
+bench: engine browser
+	$(GO) run ./bench $(BENCH)
+
+bench-go: engine
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) test -count=1 -tags bench -run TestPaint -v ./web
 

@@ -30,6 +30,7 @@ var rooms = map[string]string{
 	"web":                       "player",
 	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
 	"cmd/dateline":              "story exchange geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli sys",
+	"bench":                     "story timeline chromedp brotli",
 	"cmd/slim":                  "",
 	"cmd/pack":                  "brotli",
 	"cmd/assets":                "geo render/font orb freetype",

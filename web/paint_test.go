@@ -38,7 +38,7 @@ note("layout-shift", e => { paints.shift += e.value; });
 // TestPaint measures the page on a phone: a processor four times slower than
 // this one, 9 Mbit/s, 170 ms there and back.
 //
-//	make bench, or go test -tags bench -run Paint -v ./web
+//	make bench-go, or go test -tags bench -run Paint -v ./web
 func TestPaint(t *testing.T) {
 	const rounds = 5
 	names := []string{"first paint", "largest paint", "first scrub answered", "engine ready"}
