@@ -27,7 +27,7 @@ var rooms = map[string]string{
 	"scene":                     "timeline story geo render render/font orb",
 	"player":                    "scene timeline story geo render text",
 	"assets":                    "",
-	"web":                       "player",
+	"web":                       "player minify",
 	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
 	"cmd/dateline":              "story exchange geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli sys",
 	"bench":                     "story timeline chromedp brotli",
@@ -50,6 +50,7 @@ var libraries = map[string]string{
 	"github.com/go-text/typesetting":   "go-text",
 	"golang.org/x/text":                "text",
 	"golang.org/x/sys":                 "sys",
+	"github.com/tdewolff/minify/v2":    "minify",
 }
 
 // Every import goes the way the table says, in the native build and in the

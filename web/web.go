@@ -5,12 +5,12 @@
 package web
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"html/template"
 	"io"
 	"path"
-	"strings"
 
 	"dateline/player"
 )
@@ -134,21 +134,21 @@ func execute(w io.Writer, name string, data any, funcs ...template.FuncMap) erro
 }
 
 // Style is the page's style sheet.
-func Style() []byte { return []byte(leanStyle(string(read("dateline.css")))) }
+func Style() []byte { return leanStyle(read("dateline.css")) }
 
 // Script is the page's script: its parts, joined into one classic script.
 func Script() []byte {
-	var b strings.Builder
+	var b bytes.Buffer
 	b.WriteString("(() => {\n\"use strict\";\n")
 	for _, name := range scripts {
-		b.WriteString(leanScript(string(read("script/" + name + ".js"))))
+		b.Write(read("script/" + name + ".js"))
 	}
 	b.WriteString("})();\n")
-	return []byte(b.String())
+	return leanScript(b.Bytes())
 }
 
 // StageScript is the script of the inner frame.
-func StageScript() []byte { return read("stage.js") }
+func StageScript() []byte { return leanScript(read("stage.js")) }
 
 // EmbedScript defines <dateline-story> on a host's page.
 func EmbedScript() []byte { return read("dateline-embed.js") }
