@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"slices"
@@ -46,27 +47,37 @@ func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte) (web.Pictur
 	if err != nil {
 		return out, err
 	}
-	var here, more bytes.Buffer
-	for _, c := range compositions {
-		s := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height, Ratio: 1})
-		out.Cameras = s.Cameras()
-		if err := c.maps(&here, &more, s, faces); err != nil {
-			return out, err
-		}
-		if err := c.strip(&here, s, len(out.Cameras), faces); err != nil {
+	scenes := make([]*scene.Scene, len(compositions))
+	words := new(svg.Words)
+	var here, more, drawn bytes.Buffer
+	for i, c := range compositions {
+		scenes[i] = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height, Ratio: 1})
+		if err := errors.Join(c.maps(&drawn, scenes[i], 0, 1, words, faces), c.strip(&drawn, scenes[i], words, faces)); err != nil {
 			return out, err
 		}
 	}
+	words.Write(&here) // a buffer takes everything, here and below
+	drawn.WriteTo(&here)
+	out.Cameras = scenes[0].Cameras()
+	// The other pictures come to stand beside the first and show the words of
+	// those as well.
+	for i, c := range compositions {
+		if err := c.maps(&drawn, scenes[i], 1, slices.Max(out.Cameras)+1, words, faces); err != nil {
+			return out, err
+		}
+	}
+	words.Write(&more)
+	drawn.WriteTo(&more)
 	out.Here, out.More = template.HTML(here.String()), more.Bytes()
 	return out, nil
 }
 
-// maps writes the map of every camera, the opening's apart from the others. The
-// opening's shows all that happens; another's only what it is there for, so
-// elsewhere it stands as at its own last stop.
-func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.Set) error {
+// maps writes the maps of cameras, from the first up to the last. The opening's,
+// 0, shows all that happens; another's only what it is there for, so elsewhere
+// it stands as at its own last stop.
+func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, words *svg.Words, faces *font.Set) error {
 	cameras := s.Cameras()
-	for camera := range slices.Max(cameras) + 1 {
+	for camera := first; camera < last; camera++ {
 		own := slices.Index(cameras, camera)
 		lists := make([]*render.List, states(s))
 		for stop := range lists {
@@ -81,13 +92,9 @@ func (c composition) maps(here, more *bytes.Buffer, s *scene.Scene, faces *font.
 			lists[stop] = new(render.List)
 			s.BuildFrom(lists[stop], own, slices.Index(cameras, camera))
 		}
-		to := here
-		if camera > 0 {
-			to = more
-		}
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
-			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, Reuse: true, As: coasts(lists[0]),
+			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, Words: words, As: coasts(lists[0]),
 			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) && y.Name != "sea" }, // the page's own ground
 		})
 		if err != nil {
@@ -133,14 +140,15 @@ func coasts(list *render.List) map[*render.Shape]*render.Shape {
 }
 
 // strip writes the timeline.
-func (c composition) strip(to *bytes.Buffer, s *scene.Scene, stops int, faces *font.Set) error {
+func (c composition) strip(to *bytes.Buffer, s *scene.Scene, words *svg.Words, faces *font.Set) error {
+	stops := len(s.Cameras())
 	lists := make([]*render.List, states(s))
 	for i := range lists {
 		lists[i] = new(render.List)
 		s.BuildFrom(lists[i], stops-len(lists)+i, 0)
 	}
 	return svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
-		Vars: true, Reuse: true, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
+		Vars: true, Words: words, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
 		Elastic: svg.Elastic{From: scene.TrackInset, To: float32(c.width) - scene.TrackInset, Top: float32(c.height) - scene.StripHeight},
 		Pinned:  []string{"passed", "playhead", "ring"},
 		Only:    func(y *render.Layer, _ int) bool { return ofStrip(y.Name) },

@@ -48,18 +48,27 @@ func (d *path) move(x, y int) {
 	d.x, d.y = x, y
 }
 
-// line draws a line, if it leads anywhere on the grid.
+// line draws a line, if it leads anywhere on the grid. One command for all
+// lines compresses to less than three.
 func (d *path) line(x, y int) {
-	dx, dy := x-d.x, y-d.y
-	switch {
-	case dx == 0 && dy == 0:
+	if x == d.x && y == d.y {
 		return
-	case dy == 0:
-		d.command('h', dx)
-	case dx == 0:
-		d.command('v', dy)
+	}
+	d.command('l', x-d.x, y-d.y)
+	d.x, d.y = x, y
+}
+
+// stem draws a line of a letter, of which many are level or upright.
+func (d *path) stem(x, y int) {
+	switch {
+	case x == d.x && y == d.y:
+		return
+	case y == d.y:
+		d.command('h', x-d.x)
+	case x == d.x:
+		d.command('v', y-d.y)
 	default:
-		d.command('l', dx, dy)
+		d.command('l', x-d.x, y-d.y)
 	}
 	d.x, d.y = x, y
 }

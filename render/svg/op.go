@@ -118,9 +118,12 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 				line = p.thin.line(line, p.opt.Simplify)
 			}
 		}
-		if dashed {
+		switch {
+		case op.Shape == nil && !closed && smooth(line):
+			p.bend(&d, line)
+		case dashed:
 			p.contour(&d, line, closed)
-		} else {
+		default:
 			p.either(&d, line, closed)
 		}
 	})

@@ -5,7 +5,6 @@ package svg
 
 import (
 	"bytes"
-	"compress/flate"
 	"fmt"
 	"io"
 
@@ -44,9 +43,9 @@ type Options struct {
 	// Only, if set, says which operations are written, by index in the list.
 	// Layers of which none is left out are left out too.
 	Only func(layer *render.Layer, op int) bool
-	// Reuse writes every outline once, whether or not that is smaller here: it is
-	// where another picture beside it has the same.
-	Reuse bool
+	// Words are those of all pictures of a document, which its writer writes; nil
+	// lets this picture have its own.
+	Words *Words
 	// Prefix makes ids unique in a page that holds several pictures. With one,
 	// layers have ids: prefix and name.
 	Prefix string
@@ -56,18 +55,9 @@ type Options struct {
 	Class string
 }
 
-// lettering is how text is written.
-type lettering int
-
-const (
-	merged lettering = iota // one path a run
-	reused                  // outlines once, in defs, and then by reference
-)
-
-// Write writes a list. Text becomes outlines; the whole is hidden from screen
-// readers, for what it says stands on the page as text. It is written both with
-// outlines merged and with outlines reused, and the one that deflates to less
-// is kept.
+// Write writes a list. Text becomes outlines, each of which stands once; the
+// whole is hidden from screen readers, for what it says stands on the page as
+// text.
 func Write(w io.Writer, list *render.List, pal *render.Palette, faces *font.Set, opt Options) error {
 	return WriteStates(w, []*render.List{list}, pal, faces, opt)
 }
@@ -82,24 +72,10 @@ func WriteStates(w io.Writer, lists []*render.List, pal *render.Palette, faces *
 			return err
 		}
 	}
-	var best []byte
-	least := 0
-	ways := []lettering{merged, reused}
-	if opt.Reuse {
-		ways = ways[1:]
-	}
-	for _, how := range ways {
-		var text bytes.Buffer
-		p := writer{lists: lists, pal: pal, faces: faces, opt: opt.filled(), how: how}
-		p.picture(&text)
-		if n := deflated(text.Bytes()); best == nil || n < least {
-			best, least = text.Bytes(), n
-		}
-		if !p.lettered {
-			break // no text, so no choice
-		}
-	}
-	if _, err := w.Write(best); err != nil {
+	p := newWriter(lists, pal, faces, opt)
+	var text bytes.Buffer
+	p.picture(&text)
+	if _, err := w.Write(text.Bytes()); err != nil {
 		return fmt.Errorf("svg: %w", err)
 	}
 	return nil
@@ -126,23 +102,4 @@ func (o Options) filled() Options {
 		o.Simplify = 0.5
 	}
 	return o
-}
-
-// deflated is the size of a text after compression.
-func deflated(text []byte) int {
-	var n counter
-	z, err := flate.NewWriter(&n, flate.BestCompression)
-	if err != nil {
-		panic(err) // the level is valid
-	}
-	z.Write(text) // a counter does not fail
-	z.Close()
-	return int(n)
-}
-
-type counter int
-
-func (c *counter) Write(p []byte) (int, error) {
-	*c += counter(len(p))
-	return len(p), nil
 }

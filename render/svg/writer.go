@@ -17,19 +17,25 @@ type writer struct {
 	pal   *render.Palette
 	faces *font.Set
 	opt   Options
-	how   lettering
+	words *Words
+	own   bool // they are this picture's alone
 
-	out      bytes.Buffer // the layers
-	clips    []render.Rect
-	glyphs   glyphs
-	lettered bool                   // there is text
-	twice    map[*render.Shape]bool // shapes that are filled and stroked
-	shapes   []sharedShape
-	words    int // runs that are used twice, for their ids
-	trace    render.Tracer
-	ring     []render.Point
-	spare    []render.Point
-	thin     thinner
+	out    bytes.Buffer // the layers
+	clips  []render.Rect
+	twice  map[*render.Shape]bool // shapes that are filled and stroked
+	shapes []sharedShape
+	trace  render.Tracer
+	ring   []render.Point
+	spare  []render.Point
+	thin   thinner
+}
+
+func newWriter(lists []*render.List, pal *render.Palette, faces *font.Set, opt Options) *writer {
+	p := &writer{lists: lists, pal: pal, faces: faces, opt: opt.filled(), words: opt.Words}
+	if p.words == nil {
+		p.words, p.own = &Words{Prefix: opt.Prefix}, true
+	}
+	return p
 }
 
 // picture writes the whole: definitions are known only after the layers.
@@ -64,9 +70,13 @@ func (p *writer) height() float32 {
 	return p.lists[0].Height
 }
 
-// defs writes the clips and glyphs that the layers refer to.
+// defs writes the clips, shapes and words that the layers refer to.
 func (p *writer) defs(to *bytes.Buffer) {
-	if len(p.clips) == 0 && len(p.glyphs.order) == 0 && !slices.ContainsFunc(p.shapes, sharedShape.seen) {
+	words := ""
+	if p.own {
+		words = p.words.paths()
+	}
+	if len(p.clips) == 0 && words == "" && !slices.ContainsFunc(p.shapes, sharedShape.seen) {
 		return
 	}
 	to.WriteString("<defs>")
@@ -79,7 +89,7 @@ func (p *writer) defs(to *bytes.Buffer) {
 			to.WriteString(`<path id="` + p.id("s", i) + `" d="` + s.d + "\"/>\n")
 		}
 	}
-	p.glyphs.write(to, p)
+	to.WriteString(words)
 	to.WriteString("</defs>\n")
 }
 
