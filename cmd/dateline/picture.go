@@ -94,7 +94,7 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 		}
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
-			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, Words: words, As: coasts(lists[0]),
+			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, ShapeGrid: 0.75, Words: words, As: coasts(lists[0]),
 			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) && y.Name != "sea" }, // the page's own ground
 		})
 		if err != nil {

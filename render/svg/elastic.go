@@ -47,7 +47,7 @@ func (p *writer) elastic(y *render.Layer, op *render.Op) {
 	default:
 		// What stands beyond an end keeps its distance from it.
 		x := min(max((extent.Min.X+extent.Max.X)/2, p.opt.Elastic.From), p.opt.Elastic.To)
-		p.put(`<svg overflow="visible" x="`, p.opt.Elastic.share(x), `"><g transform="scale(`, number(p.opt.Grid, 4), ")\">\n")
+		p.put(`<svg overflow="visible" x="`, p.opt.Elastic.share(x), `"><g transform="scale(`, number(p.unit, 4), ")\">\n")
 		p.moved(y, op, render.Point{X: -x, Y: -p.opt.Elastic.Top})
 		p.put("</g></svg>\n")
 	}

@@ -7,13 +7,13 @@ import (
 )
 
 // grid is a length in grid units.
-func (p *writer) grid(v float32) int { return int(math.Round(float64(v / p.opt.Grid))) }
+func (p *writer) grid(v float32) int { return int(math.Round(float64(v / p.unit))) }
 
 // on is a length to the nearest grid unit.
 func (p *writer) on(v float32) string { return strconv.Itoa(p.grid(v)) }
 
 // fine is a length in grid units with a decimal, for widths.
-func (p *writer) fine(v float32) string { return number(v/p.opt.Grid, 1) }
+func (p *writer) fine(v float32) string { return number(v/p.unit, 1) }
 
 // number writes a number with at most so many decimals, and none that are zero.
 func number(v float32, decimals int) string {

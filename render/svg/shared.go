@@ -34,9 +34,10 @@ func (p *writer) count() {
 	}
 }
 
-// sharedShape is a shape in the definitions.
+// sharedShape is a shape in the definitions, on the grid of its layers.
 type sharedShape struct {
 	shape *render.Shape
+	unit  float32
 	d     string
 }
 
@@ -51,14 +52,14 @@ func (p *writer) shared(y *render.Layer, op *render.Op, clip render.Rect) bool {
 	}
 	n := -1
 	for i := range p.shapes {
-		if p.shapes[i].shape == s {
+		if p.shapes[i].shape == s && p.shapes[i].unit == p.unit {
 			n = i
 		}
 	}
 	if n < 0 {
 		n = len(p.shapes)
 		fill := render.Op{Kind: render.Fill, Paint: op.Paint, Shape: s}
-		p.shapes = append(p.shapes, sharedShape{s, p.fill(y, &fill, clip)})
+		p.shapes = append(p.shapes, sharedShape{s, p.unit, p.fill(y, &fill, clip)})
 	}
 	if !p.shapes[n].seen() {
 		return true

@@ -17,6 +17,9 @@ import (
 type Options struct {
 	// Grid is the distance of grid lines in CSS pixels; 0 means 0.1.
 	Grid float32
+	// ShapeGrid is that of layers which hold shapes alone, such as coasts; 0
+	// means Grid.
+	ShapeGrid float32
 	// Simplify is how small a bend of a shape's line may be, in square CSS
 	// pixels between the line and its chord, to be straightened; 0 means 0.5,
 	// below 0 keeps all.
@@ -97,6 +100,9 @@ func alike(a, b *render.List) error {
 func (o Options) filled() Options {
 	if o.Grid <= 0 {
 		o.Grid = 0.1
+	}
+	if o.ShapeGrid <= 0 {
+		o.ShapeGrid = o.Grid
 	}
 	if o.Simplify == 0 {
 		o.Simplify = 0.5

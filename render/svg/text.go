@@ -18,7 +18,7 @@ func (p *writer) text(op *render.Op) {
 	if d == "" {
 		return
 	}
-	k := number(op.Size/em/p.opt.Grid, 4)
+	k := number(op.Size/em/p.unit, 4)
 	p.put(`<use href="#`, p.words.id(d), `" transform="matrix(`, k, ` 0 0 `, k, ` `, p.on(run[0].At.X), ` `, p.on(run[0].At.Y), `)"`, p.paint("fill", op.Paint))
 	if op.Halo > 0 {
 		p.put(p.paint("stroke", op.HaloPaint), ` stroke-width="`, number(2*op.Halo/op.Size*em, 1), `" paint-order="stroke"`)

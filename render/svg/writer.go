@@ -18,10 +18,11 @@ type writer struct {
 	faces *font.Set
 	opt   Options
 	words *Words
-	own   bool // they are this picture's alone
+	own   bool    // they are this picture's alone
+	unit  float32 // of the layer that is being written: its grid, in CSS pixels
 
 	out    bytes.Buffer // the layers
-	clips  []render.Rect
+	clips  []clip
 	twice  map[*render.Shape]bool // shapes that are filled and stroked
 	shapes []sharedShape
 	trace  render.Tracer
@@ -81,6 +82,7 @@ func (p *writer) defs(to *bytes.Buffer) {
 	}
 	to.WriteString("<defs>")
 	for i, r := range p.clips {
+		p.unit = r.unit
 		to.WriteString(`<clipPath id="` + p.id("c", i) + `"><rect x="` + p.on(r.Min.X) + `" y="` + p.on(r.Min.Y) +
 			`" width="` + p.on(r.Max.X-r.Min.X) + `" height="` + p.on(r.Max.Y-r.Min.Y) + `"/></clipPath>`)
 	}
@@ -110,13 +112,14 @@ func (p *writer) layer(i int) {
 		clip.Min.X -= p.opt.Bleed
 		clip.Max.X += p.opt.Bleed
 	}
+	p.unit = p.gridOf(i)
 	start := p.out.Len()
 	p.put(`<g class="`, html.EscapeString(y.Name), `"`)
 	if p.opt.Prefix != "" {
 		p.put(` id="`, html.EscapeString(p.opt.Prefix+y.Name), `"`)
 	}
 	if !p.opt.Elastic.on() {
-		p.put(` transform="scale(`, number(p.opt.Grid, 4), `)"`)
+		p.put(` transform="scale(`, number(p.unit, 4), `)"`)
 	}
 	p.put(` fill="none" stroke-linecap="round" stroke-linejoin="round"`)
 	clips := len(p.clips)
@@ -168,15 +171,32 @@ func (p *writer) grouped(i int, clip render.Rect) {
 // pinned reports whether a layer is written as the first list has it.
 func (p *writer) pinned(layer string) bool { return slices.Contains(p.opt.Pinned, layer) }
 
-// clip is the number of a clip, each written once.
-func (p *writer) clip(r render.Rect) int {
-	for i, c := range p.clips {
-		if c == r {
-			return i
+// gridOf is the grid of the i-th layer.
+func (p *writer) gridOf(i int) float32 {
+	for _, list := range p.lists {
+		for _, op := range list.Ops[list.Layers[i].Ops.From:list.Layers[i].Ops.To] {
+			if op.Shape == nil {
+				return p.opt.Grid
+			}
 		}
 	}
-	p.clips = append(p.clips, r)
-	return len(p.clips) - 1
+	return p.opt.ShapeGrid
+}
+
+// clip is what can be seen of layers, on a grid.
+type clip struct {
+	render.Rect
+	unit float32
+}
+
+// clip is the number of a clip, each written once.
+func (p *writer) clip(r render.Rect) int {
+	at := slices.Index(p.clips, clip{r, p.unit})
+	if at < 0 {
+		at = len(p.clips)
+		p.clips = append(p.clips, clip{r, p.unit})
+	}
+	return at
 }
 
 func (p *writer) id(kind string, i int) string {
