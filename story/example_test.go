@@ -8,9 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-func example(t testing.TB) *Story {
+func example(t testing.TB) *Story { return exampleOf(t, "three-days-in-march") }
+
+func exampleOf(t testing.TB, id string) *Story {
 	t.Helper()
-	const file = "../examples/three-days-in-march/story.json"
+	file := "../examples/" + id + "/story.json"
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
