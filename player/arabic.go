@@ -74,10 +74,20 @@ func arabic() *language {
 		widthEvents: "يدل العرض على عدد الأحداث لا على الساعات.",
 		widthTime:   "يدل العرض على الزمن.",
 
+		routeKinds: map[story.RouteKind]string{
+			story.RoutePerson: "شخص", story.RoutePeople: "أشخاص", story.RouteArmy: "جيش", story.RouteShip: "سفينة", story.RouteAircraft: "طائرة", story.RouteVehicle: "مركبة", story.RouteStorm: "عاصفة", story.RouteOther: "متحرك",
+		},
+		areaKinds: map[story.AreaKind]string{
+			story.Coalition: "تحالف", story.Territory: "إقليم", story.Front: "جبهة", story.Storm: "عاصفة", story.Hazard: "خطر", story.Ice: "جليد", story.OtherArea: "منطقة",
+		},
+		wayNotRecorded: "الطريق غير موثّق", circleShows: "{what}: تدل المساحة على العدد", widthShows: "{what}: يدل العرض على العدد",
+		numberNotStated: "العدد غير مذكور", estimate: "≈\u00A0{n}", onTheWay: "في الطريق",
+		untilDate: "حتى {date}", sinceDate: "منذ {date}",
+
 		ui: UI{
 			Colon: ": ", Languages: "اللغات",
 			Map: "الخريطة", Timeline: "الخط الزمني", Controls: "أزرار الخط الزمني", Play: "تشغيل", Previous: "الحدث السابق", Next: "الحدث التالي", Speed: "السرعة",
-			Eras: "فترات على الخط الزمني", Events: "ما الذي حدث", Ledger: "ما الذي يذهب وإلى أين، وما مدى التأكد منه",
+			Eras: "فترات على الخط الزمني", Routes: "ما يتحرك وأين كان", Areas: "مناطق على الخريطة", Magnitudes: "أعداد عبر الزمن", Events: "ما الذي حدث", Ledger: "ما الذي يذهب وإلى أين، وما مدى التأكد منه",
 			LedgerNote: "المبالغ كما وردت في المصادر، ولا يُجمع بعضها إلى بعض أبدًا. وتدل العلامة ≈ على تقريب ورد في المصدر نفسه.",
 			Analysis:   "تحليل", Notes: "ملاحظات التحرير", Boundaries: "عن الحدود في هذه الخريطة", Sources: "المصادر",
 			ZoomIn: "تكبير", ZoomOut: "تصغير", Fit: "العودة إلى عرض القصة", Share: "مشاركة", Motion: "الحركة",

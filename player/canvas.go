@@ -28,6 +28,7 @@ func Canvas(line *timeline.Line, lang string) *scene.Words {
 		}
 		out.Flows = append(out.Flows, names)
 	}
+	w.nameKinds(out)
 	for i, b := range line.Blocks {
 		name := scene.BlockName{Long: w.blockLabel(i)}
 		switch b.Date.Certainty {

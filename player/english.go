@@ -68,10 +68,20 @@ func english() *language {
 		widthEvents: "Width shows the number of events, not hours.",
 		widthTime:   "Width shows time.",
 
+		routeKinds: map[story.RouteKind]string{
+			story.RoutePerson: "person", story.RoutePeople: "people", story.RouteArmy: "army", story.RouteShip: "ship", story.RouteAircraft: "aircraft", story.RouteVehicle: "vehicle", story.RouteStorm: "storm", story.RouteOther: "on the move",
+		},
+		areaKinds: map[story.AreaKind]string{
+			story.Coalition: "coalition", story.Territory: "territory", story.Front: "front", story.Storm: "storm", story.Hazard: "hazard", story.Ice: "ice", story.OtherArea: "area",
+		},
+		wayNotRecorded: "The way is not recorded", circleShows: "{what}: area shows the number", widthShows: "{what}: width shows the number",
+		numberNotStated: "Number not stated", estimate: "≈\u00A0{n}", onTheWay: "On the way",
+		untilDate: "until {date}", sinceDate: "since {date}",
+
 		ui: UI{
 			Colon: ": ", Languages: "Languages",
 			Map: "Map", Timeline: "Timeline", Controls: "Timeline controls", Play: "Play", Previous: "Previous event", Next: "Next event", Speed: "Speed",
-			Eras: "Periods on the timeline", Events: "What happened", Ledger: "What goes where, and how sure it is",
+			Eras: "Periods on the timeline", Routes: "What moves, and where it was", Areas: "Areas on the map", Magnitudes: "Numbers over time", Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
 			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
 			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share", Motion: "Motion",

@@ -76,10 +76,20 @@ func french() *language {
 		widthEvents: "La largeur indique le nombre d’événements, et non des heures.",
 		widthTime:   "La largeur indique le temps.",
 
+		routeKinds: map[story.RouteKind]string{
+			story.RoutePerson: "personne", story.RoutePeople: "groupe", story.RouteArmy: "armée", story.RouteShip: "navire", story.RouteAircraft: "aéronef", story.RouteVehicle: "véhicule", story.RouteStorm: "tempête", story.RouteOther: "en mouvement",
+		},
+		areaKinds: map[story.AreaKind]string{
+			story.Coalition: "coalition", story.Territory: "territoire", story.Front: "front", story.Storm: "tempête", story.Hazard: "danger", story.Ice: "glace", story.OtherArea: "zone",
+		},
+		wayNotRecorded: "Trajet non attesté", circleShows: "{what}\u00A0: la surface indique le nombre", widthShows: "{what}\u00A0: la largeur indique le nombre",
+		numberNotStated: "Nombre non précisé", estimate: "≈\u00A0{n}", onTheWay: "En chemin",
+		untilDate: "jusqu’à {date}", sinceDate: "depuis {date}",
+
 		ui: UI{
 			Colon: "\u00A0: ", Languages: "Langues",
 			Map: "Carte", Timeline: "Chronologie", Controls: "Commandes de la chronologie", Play: "Lecture", Previous: "Événement précédent", Next: "Événement suivant", Speed: "Vitesse",
-			Eras: "Périodes de la frise", Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
+			Eras: "Périodes de la frise", Routes: "Ce qui se déplace, et où", Areas: "Zones de la carte", Magnitudes: "Les nombres au fil du temps", Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",
 			Analysis:   "Analyse", Notes: "Notes de la rédaction", Boundaries: "À propos des frontières de cette carte", Sources: "Sources",
 			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Fit: "Revenir à la vue du récit", Share: "Partager", Motion: "Animations",

@@ -87,6 +87,16 @@ type language struct {
 	widthEvents, widthTime                          string
 	placeStated                                     string
 
+	// Routes, areas, magnitudes.
+	routeKinds              map[story.RouteKind]string
+	areaKinds               map[story.AreaKind]string
+	wayNotRecorded          string
+	circleShows, widthShows pattern // {what}
+	numberNotStated         string
+	estimate                pattern // {n}
+	onTheWay                string  // a point of a route without a name
+	untilDate, sinceDate    pattern // {date}
+
 	ui       UI
 	words    Words
 	boundary string

@@ -33,6 +33,7 @@ func NewPage(line *timeline.Line, lang string) *Page {
 	for _, e := range s.Eras {
 		p.Eras = append(p.Eras, PageEra{w.text(e.Name), w.lasting(e.From, e.To, ""), w.lastingNote(e.From, e.To), w.text(e.Caveat), w.citations(e.Sources)})
 	}
+	p.Kinds = w.kindSections()
 	for _, a := range s.Analysis {
 		p.Analysis = append(p.Analysis, PageAnalysis{w.text(a.By), w.text(a.Role), w.text(a.Text), w.citations(a.Sources)})
 	}

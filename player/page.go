@@ -16,6 +16,7 @@ type Page struct {
 	Events            []PageEvent
 	Flows             []PageFlow
 	Eras              []PageEra
+	Kinds             []PageKind // routes, areas and magnitudes, where there are any
 	Analysis          []PageAnalysis
 	Notes             []string
 	Corrections       []PageCorrection
@@ -26,12 +27,12 @@ type Page struct {
 
 // UI are the interface's words in the page.
 type UI struct {
-	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Eras, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
-	ZoomIn, ZoomOut, Fit, Share, Motion                                                                                          string
-	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                                   string // the ledger's columns
-	WidthNote                                                                                                                    string // what the timeline's width means
-	Colon                                                                                                                        string // between a label and what it labels, with its spaces
-	Languages                                                                                                                    string // names the links to the other languages
+	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Eras, Routes, Areas, Magnitudes, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
+	ZoomIn, ZoomOut, Fit, Share, Motion                                                                                                                     string
+	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                                                              string // the ledger's columns
+	WidthNote                                                                                                                                               string // what the timeline's width means
+	Colon                                                                                                                                                   string // between a label and what it labels, with its spaces
+	Languages                                                                                                                                               string // names the links to the other languages
 }
 
 // PageBlock is a labelled group of stops: a day, or the time before.
@@ -84,6 +85,25 @@ type PageEra struct {
 	Caveat     string
 	Sources    []PageCitation
 }
+
+// PageKind is a section of the things of one kind.
+type PageKind struct {
+	Title  string
+	Things []PageThing
+}
+
+// PageThing is a route, an area or a magnitude, as text.
+type PageThing struct {
+	Anchor, Name, Kind string // Anchor: the id of its element, "route-victoria"
+	When, Note         string // dates in words, and what is not known of them
+	Rows               []PageRow
+	Status, Caveat     string
+	Sources            []PageCitation
+}
+
+// PageRow is a point of a route or a value of a magnitude: when, and where or
+// how much.
+type PageRow struct{ Date, Note, Value string }
 
 // PageCitation points to a source in the page.
 type PageCitation struct {

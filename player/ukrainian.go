@@ -74,10 +74,20 @@ func ukrainian() *language {
 		widthEvents: "Ширина показує кількість подій, а не години.",
 		widthTime:   "Ширина показує час.",
 
+		routeKinds: map[story.RouteKind]string{
+			story.RoutePerson: "особа", story.RoutePeople: "люди", story.RouteArmy: "військо", story.RouteShip: "корабель", story.RouteAircraft: "літак", story.RouteVehicle: "транспорт", story.RouteStorm: "буря", story.RouteOther: "у русі",
+		},
+		areaKinds: map[story.AreaKind]string{
+			story.Coalition: "коаліція", story.Territory: "територія", story.Front: "фронт", story.Storm: "буря", story.Hazard: "небезпека", story.Ice: "лід", story.OtherArea: "область",
+		},
+		wayNotRecorded: "Шлях не засвідчено", circleShows: "{what}: площа показує число", widthShows: "{what}: ширина показує число",
+		numberNotStated: "Число не вказано", estimate: "≈\u00A0{n}", onTheWay: "У дорозі",
+		untilDate: "до {date}", sinceDate: "з {date}",
+
 		ui: UI{
 			Colon: ": ", Languages: "Мови",
 			Map: "Карта", Timeline: "Шкала часу", Controls: "Керування шкалою часу", Play: "Відтворити", Previous: "Попередня подія", Next: "Наступна подія", Speed: "Швидкість",
-			Eras: "Періоди на шкалі часу", Events: "Що сталося", Ledger: "Що куди йде і наскільки це певно",
+			Eras: "Періоди на шкалі часу", Routes: "Що рухається і де воно було", Areas: "Області на карті", Magnitudes: "Числа в часі", Events: "Що сталося", Ledger: "Що куди йде і наскільки це певно",
 			LedgerNote: "Суми наведено так, як їх подають джерела; їх ніколи не додано одну до одної. Знак ≈ позначає наближення самого джерела.",
 			Analysis:   "Аналіз", Notes: "Примітки редакції", Boundaries: "Про кордони на цій карті", Sources: "Джерела",
 			ZoomIn: "Збільшити", ZoomOut: "Зменшити", Fit: "Повернутися до вигляду сюжету", Share: "Поділитися", Motion: "Анімація",

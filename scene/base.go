@@ -22,6 +22,7 @@ type base struct {
 
 type chart struct {
 	land, story, lakes, coast, borders *render.Shape
+	areas                              []*render.Shape // of the story
 }
 
 func (s *Scene) newBase(pieces []*geo.Piece) {
@@ -44,6 +45,7 @@ func (s *Scene) chart(i int) *chart {
 		coast:   lines("coast "+name, c.Coast),
 		borders: lines("borders "+name, c.Borders),
 	}
+	out.areas = s.areaShapes(p, name)
 	own := map[string]bool{}
 	for _, place := range s.line.Story.Places {
 		own[p.Country(place.At)] = true

@@ -15,12 +15,25 @@ type legend struct {
 	width  float32
 }
 
+// legendRow is one row: the form of flows with its key, or what else has a
+// sample.
 type legendRow struct {
-	key  FormKey
-	form form
-	ink  render.Ink
-	text label
+	sample sample
+	key    FormKey // of a form
+	form   form
+	of     int // index of the area or the magnitude
+	text   label
 }
+
+type sample uint8
+
+const (
+	formSample   sample = iota
+	areaSample          // an area, in its colour
+	circleSample        // a magnitude at a place
+	bandSample          // a magnitude along a route
+	waySample           // a way that no source records
+)
 
 const (
 	legendStep   = 17.0 // height of a row, CSS pixels
@@ -30,18 +43,34 @@ const (
 	legendBand   = 7.0 // width of a band's sample
 )
 
-// newLegend lists the forms in the order in which the story brings them.
+// newLegend lists the forms in the order in which the story brings them, then
+// areas, magnitudes, and ways that are not recorded.
 func (s *Scene) newLegend(size float32) {
 	lg := &s.legend
 	st := s.line.Story
+	row := func(r legendRow, text string) {
+		r.text = set(s.faces, text, regular, size)
+		lg.rows = append(lg.rows, r)
+	}
 	for i := range st.Flows {
 		for k := range st.Flows[i].Status {
-			key := FormOf(&st.Flows[i], k)
-			if lg.row(key) >= 0 {
-				continue
+			if key := FormOf(&st.Flows[i], k); lg.row(key) < 0 {
+				row(legendRow{key: key, form: formOf(key)}, s.words.Form[key])
 			}
-			lg.rows = append(lg.rows, legendRow{key, formOf(key), Soft, set(s.faces, s.words.Form[key], regular, size)})
 		}
+	}
+	for i := range st.Areas {
+		row(legendRow{sample: areaSample, of: i}, s.words.AreaRows[i])
+	}
+	for i := range st.Magnitudes {
+		r := legendRow{sample: circleSample, of: i}
+		if st.Magnitudes[i].Route != "" {
+			r.sample = bandSample
+		}
+		row(r, s.words.Magnitudes[i].Name)
+	}
+	if s.words.Way != "" {
+		row(legendRow{sample: waySample}, s.words.Way)
 	}
 	for i := range st.Events {
 		lg.hollow = lg.hollow || st.Events[i].Place != "" && !st.Events[i].PlaceStated
@@ -65,15 +94,37 @@ func (s *Scene) newLegend(size float32) {
 
 func (lg *legend) row(key FormKey) int {
 	for i, r := range lg.rows {
-		if r.key == key {
+		if r.sample == formSample && r.key == key {
 			return i
 		}
 	}
 	return -1
 }
 
-// present is how much of a form is on screen, 0…1.
-func (s *Scene) present(st *timeline.State, key FormKey) float32 {
+// present is how much of what a row explains is on screen, 0…1.
+func (s *Scene) present(st *timeline.State, r *legendRow) float32 {
+	switch r.sample {
+	case areaSample:
+		return float32(st.Areas[r.of])
+	case circleSample:
+		return on(st.Magnitudes[r.of].On)
+	case bandSample:
+		return on(st.Routes[s.line.Story.RouteIndex(s.line.Story.Magnitudes[r.of].Route)].On)
+	case waySample:
+		return on(s.supposed(st))
+	}
+	return s.formPresent(st, r.key)
+}
+
+func on(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// formPresent is how much of a form is on screen.
+func (s *Scene) formPresent(st *timeline.State, key FormKey) float32 {
 	most := 0.0
 	for i := range st.Flows {
 		f, state := &s.line.Story.Flows[i], st.Flows[i]
@@ -99,8 +150,8 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 	s.taken = s.taken[:0]
 	lg := &s.legend
 	rows := float32(0)
-	for _, r := range lg.rows {
-		rows += s.present(st, r.key)
+	for i := range lg.rows {
+		rows += s.present(st, &lg.rows[i])
 	}
 	marks := float32(0)
 	if lg.hollow {
@@ -122,16 +173,14 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 	y += legendPad - 2
 	for i := range lg.rows {
 		r := &lg.rows[i]
-		share := s.present(st, r.key)
+		share := s.present(st, r)
 		if share <= 0 {
 			continue
 		}
 		mid := y + legendStep*share/2
-		// What a row begins with stands where its words begin to be read.
-		s.sample.straight(render.Point{X: s.rowX(legendPad), Y: mid}, render.Point{X: s.rowX(legendPad + legendSample), Y: mid})
 		// A row opens before its words come in.
 		alpha := max(0, 4*share-3)
-		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, 1, r.ink, alpha)
+		s.drawSample(l, r, mid, alpha)
 		s.rowText(l, &r.text, legendPad+legendSample+8, mid, alpha)
 		y += legendStep * share
 	}
@@ -144,6 +193,39 @@ func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
 		from += 10 + lg.marks[0].width + 16
 		l.Add(render.Op{Kind: render.Ring, Center: render.Point{X: s.rowX(from), Y: mid}, Radius: pipRadius - 0.7, Width: 1.4, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
 		s.rowText(l, &lg.marks[1], from+10, mid, alpha)
+	}
+}
+
+// drawSample draws what a row explains, where its words begin to be read.
+func (s *Scene) drawSample(l *render.List, r *legendRow, mid, alpha float32) {
+	a, b := render.Point{X: s.rowX(legendPad), Y: mid}, render.Point{X: s.rowX(legendPad + legendSample), Y: mid}
+	line := func(ink render.Ink, alpha, width, dash float32) {
+		l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, a, b), Width: width, Butt: true, Dash: [2]float32{dash, dash * 0.8}, Paint: render.Paint{Ink: ink, Alpha: alpha}})
+	}
+	switch r.sample {
+	case areaSample:
+		p := &s.patches[r.of]
+		swatch := boxAt(min(a.X, b.X), mid-legendBand/2, legendSample, legendBand)
+		s.rect(l, swatch, render.Paint{Ink: p.ink, Alpha: areaFill * alpha})
+		dash := [2]float32{}
+		if p.dash {
+			dash = [2]float32{5, 3.5}
+		}
+		l.Add(render.Op{Kind: render.Stroke, Width: areaEdge, Dash: dash, Butt: p.dash, Paint: render.Paint{Ink: p.ink, Alpha: 0.9 * alpha},
+			Paths: l.Path(true, swatch.Min, render.Point{X: swatch.Max.X, Y: swatch.Min.Y}, swatch.Max, render.Point{X: swatch.Min.X, Y: swatch.Max.Y})})
+	case circleSample:
+		at := render.Point{X: (a.X + b.X) / 2, Y: mid}
+		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: 6, Paint: render.Paint{Ink: s.quantities[r.of].ink, Alpha: 0.24 * alpha}})
+		l.Add(render.Op{Kind: render.Ring, Center: at, Radius: 5.3, Width: 1.4, Paint: render.Paint{Ink: s.quantities[r.of].ink, Alpha: alpha}})
+	case bandSample:
+		ink := s.trails[s.line.Story.RouteIndex(s.line.Story.Magnitudes[r.of].Route)].ink
+		line(ink, 0.8*alpha, legendBand, 0)
+		line(ink, alpha, trailCore, 0)
+	case waySample:
+		line(Soft, alpha, trailLine, 6)
+	default:
+		s.sample.straight(a, b)
+		s.strokes(l, &s.sample, r.form, 0, legendSample, legendBand, 1, Soft, alpha)
 	}
 }
 

@@ -39,16 +39,20 @@ type Scene struct {
 	widest        float32 // band of the largest amount
 	shortest      float64 // flow from place to place, plane units
 
-	base      base
-	cameras   cameras
-	places    []place
-	ranked    []int // places, most important first
-	flows     []flow
-	flowOrder []int // flows, in the order in which their labels are placed
-	legs      []leg
-	legend    legend
-	axis      axis
-	query     label // the question mark of what is under review
+	base       base
+	cameras    cameras
+	places     []place
+	ranked     []int // places, most important first
+	flows      []flow
+	flowOrder  []int // flows, in the order in which their labels are placed
+	legs       []leg
+	patches    []patch
+	quantities []quantity
+	trails     []trail
+	inked      int // inks handed out beside those of flows
+	legend     legend
+	axis       axis
+	query      label // the question mark of what is under review
 
 	// Scratch memory of Build.
 	state   timeline.State
@@ -99,7 +103,11 @@ func Prepare(in Input) *Scene {
 	}
 	s.legs = legs(st, s.pr, widths)
 	s.shortest = shortest(s.legs, st.Flows)
+	s.newPatches(text)
+	s.newQuantities(text)
+	s.newTrails(text)
 	s.plan()
+	s.trailSides()
 	s.newAxis(text)
 	return s
 }
@@ -150,14 +158,24 @@ func (s *Scene) build(dst *render.List, view View) {
 	if i := s.pieceFor(st, view); i >= 0 {
 		dst.Begin(render.Layer{Name: "map", Key: uint64(i) + 1, Still: true, Clip: whole, Transform: affine(m)})
 		s.drawBase(dst, s.chart(i))
+		if len(s.patches) > 0 {
+			dst.Begin(render.Layer{Name: "areas", Clip: whole, Transform: affine(m)})
+			s.areas(dst, s.chart(i), st)
+		}
 	}
 
 	dst.Begin(render.Layer{Name: "story", Clip: whole, Transform: render.Identity})
+	s.drawTrails(dst, m, st)
+	s.circles(dst, m, st)
 	s.ribbons(dst, m, st)
 	s.marks(dst, m, st)
+	s.markers(dst, m, st)
 	s.drawLegend(dst, st)
 	s.names(dst, m, st)
+	s.trailNames(dst, m, st)
+	s.numbers(dst, m, st)
 	s.flowNames(dst, m, st)
+	s.areaNames(dst, m, st)
 
 	strip := boxAt(0, float32(s.mapHeight), float32(s.width), StripHeight)
 	dst.Begin(render.Layer{Name: "axis", Key: 1, Still: true, Clip: strip, Transform: render.Identity})

@@ -11,6 +11,11 @@ import (
 type Words struct {
 	Places           []string           // by place
 	Flows            [][]FlowName       // by flow and index of its status
+	Routes           []string           // by route
+	Areas            []string           // by area: its name on the map
+	Magnitudes       []MagnitudeName    // by magnitude
+	AreaRows         []string           // legend, by area: "The coalition, reported"
+	Way              string             // legend: a way that no source records
 	Blocks           []BlockName        // by block of the timeline
 	Ticks            [][]TickName       // rows of ticks of a calendar axis, coarse to fine: a scene takes the finest that fits
 	About            string             // under the bracket of days that no source states: "about, day not stated"
@@ -39,6 +44,20 @@ func (w *Words) Texts(face uint8) []string {
 			add(regular, n.Sub)
 		}
 	}
+	for _, names := range [][]string{w.Routes, w.Areas} {
+		for _, name := range names {
+			add(bold, name)
+		}
+	}
+	for _, m := range w.Magnitudes {
+		add(regular, m.Name)
+		for _, v := range m.Values {
+			add(regular, v)
+		}
+	}
+	for _, row := range w.AreaRows {
+		add(regular, row)
+	}
 	for _, b := range w.Blocks {
 		add(bold, b.Long)
 		add(bold, b.Short)
@@ -49,7 +68,7 @@ func (w *Words) Texts(face uint8) []string {
 			add(regular, t.Text)
 		}
 	}
-	for _, text := range []string{w.About, w.Width, w.Stated, w.Unstated} {
+	for _, text := range []string{w.About, w.Width, w.Way, w.Stated, w.Unstated} {
 		add(regular, text)
 	}
 	var forms []string

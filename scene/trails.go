@@ -1,0 +1,399 @@
+package scene
+
+import (
+	"math"
+
+	"dateline/geo"
+	"dateline/render"
+	"dateline/story"
+	"dateline/timeline"
+
+	"github.com/paulmach/orb"
+)
+
+// trail is a route made ready to draw: the marker of what moves, and the line
+// that it leaves behind.
+type trail struct {
+	ink   render.Ink
+	kind  story.RouteKind
+	runs  []run
+	name  label
+	side  side // of the name, seen from the marker
+	size  render.Point
+	of    int     // index of the magnitude along it; −1: none
+	value []label // by value of that magnitude
+}
+
+// run is a stretch of a trail that is drawn alike: in the plane, with the
+// place on the axis at which each point is reached.
+type run struct {
+	points   []orb.Point
+	x        []float64
+	width    float32 // of its band, CSS pixels at full size; 0: no number is known
+	measured bool    // a magnitude belongs to the route
+	supposed bool
+}
+
+// Sizes of trails, CSS pixels.
+const (
+	trailLine   = 2.2 // of a route that has no magnitude
+	trailCore   = 1.1 // in the middle of a band, so that a small number stays visible
+	markerSize  = 7.0
+	markerGap   = 13.0  // from the middle of a marker to its name
+	trailStep   = 100.0 // km between the points of a trail
+	trailWidest = 0.062 // widest band, as a share of the map's shorter side
+)
+
+// newTrails lays every route out.
+func (s *Scene) newTrails(size float32) {
+	st := s.line.Story
+	widest := float32(min(max(min(s.width, s.mapHeight)*trailWidest, 14), 40))
+	s.trails = make([]trail, len(st.Routes))
+	for i := range st.Routes {
+		r := &st.Routes[i]
+		t := &s.trails[i]
+		*t = trail{ink: s.newInk(), kind: r.Kind, name: set(s.faces, s.words.Routes[i], bold, size), of: -1}
+		t.size = render.Point{X: t.name.width, Y: t.name.ascent}
+		for k := range st.Magnitudes {
+			if st.Magnitudes[k].Route != r.ID || t.of >= 0 {
+				continue
+			}
+			t.of = k
+			for _, text := range s.words.Magnitudes[k].Values {
+				lb := set(s.faces, text, regular, size-0.5)
+				t.value = append(t.value, lb)
+				t.size.X = max(t.size.X, lb.width)
+			}
+			t.size.Y += s.lineGap() + t.name.ascent
+		}
+		scale := float32(0)
+		if t.of >= 0 {
+			scale = widest / float32(s.mostOf(t.of))
+		}
+		s.layTrail(t, r, s.line.RouteX(i), scale)
+	}
+}
+
+// newInk hands out the inks that flows have left, in turn.
+func (s *Scene) newInk() render.Ink {
+	used := 0
+	for i := range s.flows {
+		if f := &s.flows[i]; f.ink >= Flow1 && f.ink <= Flow5 {
+			used = max(used, int(f.ink-Flow1)+1)
+		}
+	}
+	ink := Flow1 + render.Ink((used+s.inked)%flowInks)
+	s.inked++
+	return ink
+}
+
+// layTrail cuts a route into runs: where the map ends, where the way is no
+// longer recorded, and where its magnitude changes.
+func (s *Scene) layTrail(t *trail, r *story.Route, x []float64, scale float32) {
+	for i := 1; i < len(r.Points); i++ {
+		a, b := r.Points[i-1].At, r.Points[i].At
+		way := geo.GreatCircle(a, b, trailStep)
+		n := len(way) - 1
+		for k := range n {
+			from, to := x[i-1]+(x[i]-x[i-1])*float64(k)/float64(n), x[i-1]+(x[i]-x[i-1])*float64(k+1)/float64(n)
+			for _, cut := range s.changes(t.of, from, to) {
+				u, v := (cut[0]-from)/(to-from), (cut[1]-from)/(to-from)
+				if to == from {
+					u, v = 0, 1
+				}
+				s.extend(t, geo.Between(way[k], way[k+1], u), geo.Between(way[k], way[k+1], v), cut[0], cut[1], scale, r.Points[i].Way == story.Supposed)
+			}
+		}
+	}
+}
+
+// changes cuts a stretch of the axis where a magnitude begins to hold another
+// value.
+func (s *Scene) changes(magnitude int, from, to float64) [][2]float64 {
+	if magnitude < 0 {
+		return [][2]float64{{from, to}}
+	}
+	var out [][2]float64
+	for _, x := range s.line.AlongX(magnitude) {
+		if x > from && x < to {
+			out = append(out, [2]float64{from, x})
+			from = x
+		}
+	}
+	return append(out, [2]float64{from, to})
+}
+
+// extend adds a step to the trail: to its last run where that is drawn alike.
+// A step over the edge of the map ends there and goes on at the other side.
+func (s *Scene) extend(t *trail, a, b orb.Point, from, to float64, scale float32, supposed bool) {
+	next := run{measured: t.of >= 0, supposed: supposed}
+	if t.of >= 0 {
+		if v, known := s.line.Along(t.of, (from+to)/2); known {
+			next.width = float32(v) * scale
+		}
+	}
+	for i, piece := range geo.Line(s.pr, orb.LineString{a, b}) {
+		if len(piece) < 2 {
+			continue
+		}
+		last := len(t.runs) - 1
+		fits := i == 0 && last >= 0 && t.runs[last].width == next.width && t.runs[last].supposed == supposed && t.runs[last].end() == piece[0]
+		if !fits {
+			t.runs = append(t.runs, run{width: next.width, measured: next.measured, supposed: supposed, points: []orb.Point{piece[0]}, x: []float64{from}})
+			last++
+		}
+		r := &t.runs[last]
+		for k, p := range piece[1:] {
+			r.points = append(r.points, p)
+			r.x = append(r.x, from+(to-from)*float64(k+1)/float64(len(piece)-1))
+		}
+	}
+}
+
+func (r *run) end() orb.Point { return r.points[len(r.points)-1] }
+
+// drawTrails draws what lies behind everything that moves.
+func (s *Scene) drawTrails(l *render.List, m geo.Matrix, st *timeline.State) {
+	x := s.line.X(st.Pos)
+	k := s.thin(m)
+	for i := range s.trails {
+		if !st.Routes[i].On {
+			continue
+		}
+		for j := range s.trails[i].runs {
+			s.drawRun(l, &s.trails[i], &s.trails[i].runs[j], m, x, k)
+		}
+	}
+}
+
+// drawRun draws a run as far as an x of the axis.
+func (s *Scene) drawRun(l *render.List, t *trail, r *run, m geo.Matrix, x float64, k float32) {
+	s.scratch = s.scratch[:0]
+	for i, p := range r.points {
+		if r.x[i] > x {
+			if i > 0 {
+				s.scratch = append(s.scratch, pixel(m, lerp(r.points[i-1], p, (x-r.x[i-1])/(r.x[i]-r.x[i-1]))))
+			}
+			break
+		}
+		s.scratch = append(s.scratch, pixel(m, p))
+	}
+	if len(s.scratch) < 2 {
+		return
+	}
+	path := l.Path(false, s.scratch...)
+	stroke := func(ink render.Ink, alpha, width float32, dash float32, butt bool) {
+		l.Add(render.Op{Kind: render.Stroke, Paths: path, Width: width, Butt: butt, Paint: render.Paint{Ink: ink, Alpha: alpha}, Dash: [2]float32{dash, dash * 0.8}})
+	}
+	switch {
+	case r.measured && r.width > 0:
+		solid := float32(0.8)
+		if r.supposed {
+			solid = 0.35
+		}
+		stroke(t.ink, solid, r.width*k, 0, true)
+		core := float32(0)
+		if r.supposed {
+			core = 6
+		}
+		stroke(t.ink, 1, trailCore, core, true)
+	case r.measured:
+		// No number is known: a thin double line, which no width can be read from.
+		stroke(t.ink, 1, 2*doubleGap+doubleLine, 0, true)
+		stroke(Paper, 1, 2*doubleGap-doubleLine, 0, true)
+	case r.supposed:
+		stroke(Paper, 0.6, trailLine+1.8, 0, true)
+		stroke(t.ink, 1, trailLine, 6, true)
+	default:
+		stroke(Paper, 0.6, trailLine+1.8, 0, true)
+		stroke(t.ink, 1, trailLine, 0, false)
+	}
+}
+
+// where is the point of the plane at which something that moves is, and the
+// direction in which it goes; ok is false before it sets out.
+func (s *Scene) where(route int, st *timeline.State) (at, ahead orb.Point, ok bool) {
+	state := st.Routes[route]
+	if !state.On {
+		return at, ahead, false
+	}
+	points := s.line.Story.Routes[route].Points
+	a, b := points[state.Leg].At, points[state.Leg+1].At
+	at = s.pr.Forward(geo.Between(a, b, state.T))
+	const step = 0.01
+	if state.T < 1-step {
+		return at, s.pr.Forward(geo.Between(a, b, state.T+step)), true
+	}
+	back := s.pr.Forward(geo.Between(a, b, state.T-step))
+	return at, orb.Point{2*at[0] - back[0], 2*at[1] - back[1]}, true
+}
+
+// markers draws what moves.
+func (s *Scene) markers(l *render.List, m geo.Matrix, st *timeline.State) {
+	for i := range s.trails {
+		at, ahead, ok := s.where(i, st)
+		if !ok {
+			continue
+		}
+		p, q := pixel(m, at), pixel(m, ahead)
+		dir := minus(q, p)
+		if n := length(dir); n > 0 {
+			dir = times(dir, 1/n)
+		} else {
+			dir = render.Point{X: 1}
+		}
+		s.marker(l, s.trails[i].kind, p, dir, s.trails[i].ink)
+	}
+}
+
+// marker draws the mark of a kind of route at p, which goes in a direction: an
+// outline that is the same in grey, on a plate of paper.
+func (s *Scene) marker(l *render.List, kind story.RouteKind, p, dir render.Point, ink render.Ink) {
+	paper, full := render.Paint{Ink: Paper, Alpha: 1}, render.Paint{Ink: ink, Alpha: 1}
+	side := leftOf(dir)
+	at := func(along, across float32) render.Point {
+		return plus(p, plus(times(dir, along*markerSize), times(side, across*markerSize)))
+	}
+	polygon := func(points ...render.Point) {
+		path := l.Path(true, points...)
+		l.Add(render.Op{Kind: render.Stroke, Paths: path, Paint: paper, Width: 3.2})
+		l.Add(render.Op{Kind: render.Fill, Paths: path, Paint: full})
+	}
+	switch kind {
+	case story.RouteShip: // a hull, bow ahead
+		polygon(at(1.35, 0), at(0.45, 0.6), at(-1.1, 0.5), at(-1.1, -0.5), at(0.45, -0.6))
+	case story.RouteAircraft: // a delta
+		polygon(at(1.4, 0), at(-1, 0.95), at(-0.5, 0), at(-1, -0.95))
+	case story.RouteArmy: // a square, upright, with a cross, as on staff maps
+		r := float32(markerSize * 0.95)
+		a, b := plus(p, render.Point{X: -r * 1.25, Y: -r}), plus(p, render.Point{X: r * 1.25, Y: r})
+		c, d := render.Point{X: b.X, Y: a.Y}, render.Point{X: a.X, Y: b.Y}
+		polygon(a, c, b, d)
+		for _, line := range [2][2]render.Point{{a, b}, {c, d}} {
+			l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, line[0], line[1]), Paint: paper, Width: 1.2, Butt: true})
+		}
+	case story.RouteVehicle:
+		polygon(at(1.2, 0), at(0.5, 0.7), at(-1, 0.7), at(-1, -0.7), at(0.5, -0.7))
+	case story.RouteStorm: // an eye with two arms
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: markerSize + 1.6, Paint: paper})
+		l.Add(render.Op{Kind: render.Ring, Center: p, Radius: markerSize * 0.5, Width: 2.6, Paint: full})
+		for _, turn := range [2]float32{1, -1} {
+			var arm [7]render.Point
+			for k := range arm {
+				sin, cos := math.Sincos(0.3 + float64(k)*0.33)
+				grow := markerSize * (0.6 + 0.12*float32(k))
+				arm[k] = plus(p, render.Point{X: turn * grow * float32(cos), Y: -turn * grow * float32(sin)})
+			}
+			l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, arm[:]...), Paint: full, Width: 2})
+		}
+	default: // a disc with a wedge ahead
+		polygon(at(1.7, 0), at(0.4, 0.8), at(0.4, -0.8))
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: markerSize*0.8 + 1.6, Paint: paper})
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: markerSize * 0.8, Paint: full})
+	}
+}
+
+// trailNames draws the names of what moves, with the number that holds.
+func (s *Scene) trailNames(l *render.List, m geo.Matrix, st *timeline.State) {
+	for i := range s.trails {
+		t := &s.trails[i]
+		at, _, ok := s.where(i, st)
+		if !ok {
+			continue
+		}
+		b := t.side.anchored(pixel(m, at), t.size, markerGap)
+		alpha := s.room(b)
+		if alpha <= 0 {
+			continue
+		}
+		s.taken = append(s.taken, b)
+		lines := [2]*label{&t.name, nil}
+		if t.of >= 0 && st.Magnitudes[t.of].On {
+			lines[1] = &t.value[held(st.Magnitudes[t.of])]
+		}
+		y := b.Min.Y - s.lineGap()
+		for k, lb := range lines {
+			if lb == nil {
+				continue
+			}
+			y += s.lineGap() + t.name.ascent
+			x := b.Min.X
+			switch t.side {
+			case west, southWest, northWest:
+				x += b.Max.X - b.Min.X - lb.width
+			case north, south:
+				x += (b.Max.X - b.Min.X - lb.width) / 2
+			}
+			ink := t.ink
+			if k > 0 {
+				ink = Ink
+			}
+			lb.draw(l, render.Point{X: x, Y: y}, render.Paint{Ink: ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
+		}
+	}
+}
+
+// trailSides decides once on which side of its marker each name goes along: the
+// one that is in the way least often, at the stops of the story.
+func (s *Scene) trailSides() {
+	var st timeline.State
+	costs := make([][sides]float64, len(s.trails))
+	for stop := range s.line.Stops {
+		s.line.At(&st, timeline.Pos(stop))
+		m := s.cameras.views[s.cameras.of[stop]].Matrix(s.width, s.mapHeight)
+		for i := range s.trails {
+			at, _, ok := s.where(i, &st)
+			if p := pixel(m, at); ok && inside(s.mapBox, p) {
+				for d := range sides {
+					costs[i][d] += s.trailCost(m, p, &s.trails[i], d)
+				}
+			}
+		}
+	}
+	for i := range s.trails {
+		for d := range sides {
+			if costs[i][d] < costs[i][s.trails[i].side] {
+				s.trails[i].side = d
+			}
+		}
+	}
+}
+
+func (s *Scene) trailCost(m geo.Matrix, p render.Point, t *trail, d side) float64 {
+	b := d.anchored(p, t.size, markerGap)
+	cost := float64(d) * costSide
+	if !within(b, s.mapBox) {
+		cost += costOutside
+	}
+	if clear(b, s.legend.most) < 1 || clear(b, s.buttons) < 1 {
+		cost += costLegend
+	}
+	for j := range s.places {
+		at := pixel(m, s.places[j].at)
+		if !inside(s.mapBox, at) {
+			continue
+		}
+		if clear(b, s.nameBox(m, j, s.places[j].side)) < 1 {
+			cost += costOverlap
+		}
+		if apart(b, around(at, nowRadius)) < 0 {
+			cost += costMark
+		}
+	}
+	return cost
+}
+
+// supposed reports whether a way is on screen that no source records.
+func (s *Scene) supposed(st *timeline.State) bool {
+	for i := range s.trails {
+		if !st.Routes[i].On {
+			continue
+		}
+		for k, p := range s.line.Story.Routes[i].Points {
+			if p.Way == story.Supposed && k <= st.Routes[i].Leg+1 && (k <= st.Routes[i].Leg || st.Routes[i].T > 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
