@@ -42,6 +42,7 @@ func TestGoldens(t *testing.T) {
 		lang := of().tag
 		golden.Text(t, "testdata/three-days-in-march."+lang+".txt", text(flagship(t), lang))
 		golden.Text(t, "testdata/lasting."+lang+".txt", text(load(t, "../scene/testdata/lasting/story.json"), lang))
+		golden.Text(t, "testdata/every-kind."+lang+".txt", text(load(t, "../story/testdata/every-kind.json"), lang))
 		golden.Text(t, "testdata/hours."+lang+".txt", text(load(t, "testdata/hours.json"), lang))
 	}
 }
@@ -121,6 +122,18 @@ func readable(p *Page, c *scene.Words) string {
 		line("  in doubt", e.Caveat)
 		cites(e.Sources)
 	}
+	for _, kind := range p.Kinds {
+		section(kind.Title)
+		for _, t := range kind.Things {
+			fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", t.Anchor, t.Name, t.Kind, t.When, t.Note)
+			for _, r := range t.Rows {
+				fmt.Fprintf(&b, "  %s | %s | %s\n", r.Date, r.Value, r.Note)
+			}
+			line("  status", t.Status)
+			line("  in doubt", t.Caveat)
+			cites(t.Sources)
+		}
+	}
 	section("analysis")
 	for _, a := range p.Analysis {
 		fmt.Fprintf(&b, "%s | %s | %s\n", a.By, a.Role, a.Text)
@@ -161,6 +174,13 @@ func readable(p *Page, c *scene.Words) string {
 	section("canvas")
 	places := strings.Join(c.Places, ", ")
 	line("places", places)
+	line("routes", strings.Join(c.Routes, ", "))
+	line("areas", strings.Join(c.Areas, ", "))
+	line("area rows", strings.Join(c.AreaRows, ", "))
+	for _, m := range c.Magnitudes {
+		line("magnitude", m.Name+" / "+strings.Join(m.Values, ", "))
+	}
+	line("way", c.Way)
 	for i, names := range c.Flows {
 		for _, n := range names {
 			line("flow "+p.Flows[i].ID, n.Head+" / "+n.Sub)

@@ -121,3 +121,21 @@ func (s *Scene) areaNames(l *render.List, m geo.Matrix, st *timeline.State) {
 		p.name.draw(l, render.Point{X: b.Min.X, Y: b.Max.Y}, render.Paint{Ink: p.ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
 	}
 }
+
+// areaTargets are the names of shapes: they lead to the event that brings
+// them.
+func (s *Scene) areaTargets(dst []Target, m geo.Matrix, st *timeline.State) []Target {
+	for i := range s.patches {
+		p, a := &s.patches[i], &s.line.Story.Areas[i]
+		if !p.named || st.Areas[i] <= 0 {
+			continue
+		}
+		at := pixel(m, p.middle)
+		if !inside(s.mapBox, at) {
+			continue
+		}
+		wide, high := max(p.name.width, 2*hitRadius), max(p.name.ascent, 2*hitRadius)
+		dst = append(dst, Target{Kind: "area", ID: a.ID, Event: a.Event, Label: s.words.Areas[i], Box: boxAt(at.X-wide/2, at.Y-high/2, wide, high)})
+	}
+	return dst
+}

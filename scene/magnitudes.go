@@ -5,6 +5,7 @@ import (
 
 	"dateline/geo"
 	"dateline/render"
+	"dateline/story"
 	"dateline/timeline"
 )
 
@@ -67,12 +68,16 @@ func (s *Scene) newQuantities(size float32) {
 }
 
 // held is the value that a state names: the one that it comes from until it has
-// reached the next.
-func held(m timeline.MagnitudeState) int {
-	if m.T < 1 {
-		return m.From
+// reached the next. Between two values of an even magnitude, no source gives a
+// number, so ok is false.
+func held(m timeline.MagnitudeState, between story.Between) (value int, ok bool) {
+	switch {
+	case !m.On || between == story.Even && m.T > 0 && m.T < 1:
+		return 0, false
+	case m.T < 1:
+		return m.From, true
 	}
-	return m.To
+	return m.To, true
 }
 
 // radius is that of a magnitude's circle; known is false while no source states
@@ -113,10 +118,11 @@ func (s *Scene) circles(l *render.List, m geo.Matrix, st *timeline.State) {
 func (s *Scene) numbers(l *render.List, m geo.Matrix, st *timeline.State) {
 	for i := range s.quantities {
 		q := &s.quantities[i]
-		if q.place < 0 || !st.Magnitudes[i].On {
+		value, ok := held(st.Magnitudes[i], s.line.Story.Magnitudes[i].Between)
+		if q.place < 0 || !ok {
 			continue
 		}
-		lb := &q.values[held(st.Magnitudes[i])]
+		lb := &q.values[value]
 		r, _ := s.radius(i, st)
 		below := south
 		if d := s.places[q.place].side; d == south || d == southEast || d == southWest {
@@ -130,4 +136,28 @@ func (s *Scene) numbers(l *render.List, m geo.Matrix, st *timeline.State) {
 		s.taken = append(s.taken, b)
 		lb.draw(l, render.Point{X: b.Min.X, Y: b.Max.Y}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
 	}
+}
+
+// circleTargets are the circles: they lead to the event of the value that
+// holds.
+func (s *Scene) circleTargets(dst []Target, m geo.Matrix, st *timeline.State) []Target {
+	for i := range s.quantities {
+		q, mag := &s.quantities[i], &s.line.Story.Magnitudes[i]
+		if q.place < 0 || !st.Magnitudes[i].On {
+			continue
+		}
+		at := pixel(m, s.places[q.place].at)
+		if !inside(s.mapBox, at) {
+			continue
+		}
+		r, _ := s.radius(i, st)
+		t := Target{Kind: "magnitude", ID: mag.ID, Label: s.words.Magnitudes[i].Name, Box: around(at, max(r, hitRadius))}
+		for k := range mag.Values[:st.Magnitudes[i].To+1] {
+			if e := mag.Values[k].Event; e != "" {
+				t.Event = e
+			}
+		}
+		dst = append(dst, t)
+	}
+	return dst
 }

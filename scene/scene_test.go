@@ -37,7 +37,12 @@ func faces(t testing.TB) *font.Set {
 // prepare makes the scene of an example at a size.
 func prepare(t testing.TB, example string, width, height float64) *scene.Scene {
 	t.Helper()
-	data, err := os.ReadFile("../examples/" + example + "/story.json")
+	return prepareFile(t, "../examples/"+example+"/story.json", width, height)
+}
+
+func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene {
+	t.Helper()
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,8 +9,8 @@ import (
 
 // Target is something on the picture that can be pointed at.
 type Target struct {
-	Kind  string // "place", "flow" or "stop"
-	ID    string // of the place or flow; of the first event at a stop
+	Kind  string // "area", "magnitude", "flow", "place", "route" or "stop"
+	ID    string // of the thing; of the first event at a stop
 	Event string // id of the event that pointing at it leads to; may be empty
 	Label string // what it is, as written on the picture; may be empty
 	Box   render.Rect
@@ -25,8 +25,11 @@ func (s *Scene) Targets(dst []Target, pos timeline.Pos, view View) []Target {
 	st := &s.state
 	s.line.At(st, pos)
 	m := moved(s.cameras.at(st.Camera).Matrix(s.width, s.mapHeight), view.clamp(s.width, s.mapHeight), s.width, s.mapHeight)
+	dst = s.areaTargets(dst, m, st)
+	dst = s.circleTargets(dst, m, st)
 	dst = s.flowTargets(dst, m, st)
 	dst = s.placeTargets(dst, m, st)
+	dst = s.routeTargets(dst, m, st)
 	for i := 1; i < len(s.line.Stops); i++ {
 		e := &s.line.Story.Events[s.line.Stops[i].Events[0]]
 		dst = append(dst, Target{Kind: "stop", ID: e.ID, Event: e.ID, Box: around(render.Point{X: s.stopX(i), Y: s.axis.y}, hitRadius)})

@@ -308,8 +308,10 @@ func (s *Scene) trailNames(l *render.List, m geo.Matrix, st *timeline.State) {
 		}
 		s.taken = append(s.taken, b)
 		lines := [2]*label{&t.name, nil}
-		if t.of >= 0 && st.Magnitudes[t.of].On {
-			lines[1] = &t.value[held(st.Magnitudes[t.of])]
+		if t.of >= 0 {
+			if value, ok := held(st.Magnitudes[t.of], s.line.Story.Magnitudes[t.of].Between); ok {
+				lines[1] = &t.value[value]
+			}
 		}
 		y := b.Min.Y - s.lineGap()
 		for k, lb := range lines {
@@ -396,4 +398,26 @@ func (s *Scene) supposed(st *timeline.State) bool {
 		}
 	}
 	return false
+}
+
+// routeTargets are the markers: they lead to the last event that was reached,
+// or to the first.
+func (s *Scene) routeTargets(dst []Target, m geo.Matrix, st *timeline.State) []Target {
+	whole := boxAt(0, 0, float32(s.width), float32(s.mapHeight))
+	for i := range s.trails {
+		at, _, ok := s.where(i, st)
+		p := pixel(m, at)
+		if !ok || !inside(whole, p) {
+			continue
+		}
+		r := &s.line.Story.Routes[i]
+		t := Target{Kind: "route", ID: r.ID, Label: s.words.Routes[i], Box: around(p, hitRadius)}
+		for k, point := range r.Points {
+			if point.Event != "" && (t.Event == "" || k <= st.Routes[i].Leg || k == st.Routes[i].Leg+1 && st.Routes[i].T == 1) {
+				t.Event = point.Event
+			}
+		}
+		dst = append(dst, t)
+	}
+	return dst
 }

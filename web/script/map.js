@@ -37,7 +37,7 @@ function makeMap(changed) {
   }
   const zoom = factor => move(factor, middle(), middle());
 
-  const rank = { place: 0, flow: 1, event: 2, stop: 3 };
+  const rank = { area: 0, magnitude: 1, place: 2, route: 3, flow: 4, stop: 5 };
   function hit({ x, y }) {
     const inside = t => x >= t.x && x <= t.x + t.w && y >= t.y && y <= t.y + t.h;
     return targets.filter(inside).sort((a, b) => a.w * a.h - b.w * b.h || rank[b.kind] - rank[a.kind])[0];
