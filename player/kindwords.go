@@ -36,7 +36,11 @@ func (w *wording) nameKinds(out *scene.Words) {
 		if m.Route != "" {
 			shows = w.widthShows
 		}
-		name.Name = w.bare(shows.with("what", w.text(m.Name)))
+		what := w.text(m.Name)
+		if unit := w.text(m.Unit); unit != "" && w.shared(i) {
+			what = capital(unit) // the row explains all that are counted in it
+		}
+		name.Name = w.bare(shows.with("what", what))
 		for _, v := range m.Values {
 			name.Values = append(name.Values, w.bare(w.measure(m, v)))
 		}
@@ -62,6 +66,18 @@ func (w *wording) scaleOf(i int) int {
 		}
 	}
 	return i
+}
+
+// shared reports whether another magnitude, drawn in the same way, is counted
+// in the same unit.
+func (w *wording) shared(i int) bool {
+	ms := w.story.Magnitudes
+	for k := range ms {
+		if k != i && w.scaleOf(k) == w.scaleOf(i) && (ms[k].Route == "") == (ms[i].Route == "") {
+			return true
+		}
+	}
+	return false
 }
 
 // measure writes a value of a magnitude: "≈ 1,200 people", "number not stated".

@@ -63,9 +63,12 @@ func (s *Scene) newLegend(size float32) {
 		row(legendRow{sample: areaSample, of: i}, s.words.AreaRows[i])
 	}
 	for i := range st.Magnitudes {
-		r := legendRow{sample: circleSample, of: i}
+		r := legendRow{sample: circleSample, of: s.words.Magnitudes[i].Scale}
 		if st.Magnitudes[i].Route != "" {
 			r.sample = bandSample
+		}
+		if lg.explains(r) {
+			continue // what shares a scale shares a row
 		}
 		row(r, s.words.Magnitudes[i].Name)
 	}
@@ -92,6 +95,16 @@ func (s *Scene) newLegend(size float32) {
 	}
 }
 
+// explains reports whether a row of that sample, of the same thing, is there.
+func (lg *legend) explains(r legendRow) bool {
+	for i := range lg.rows {
+		if lg.rows[i].sample == r.sample && lg.rows[i].of == r.of {
+			return true
+		}
+	}
+	return false
+}
+
 func (lg *legend) row(key FormKey) int {
 	for i, r := range lg.rows {
 		if r.sample == formSample && r.key == key {
@@ -106,10 +119,14 @@ func (s *Scene) present(st *timeline.State, r *legendRow) float32 {
 	switch r.sample {
 	case areaSample:
 		return float32(st.Areas[r.of])
-	case circleSample:
-		return on(st.Magnitudes[r.of].On)
-	case bandSample:
-		return on(st.Routes[s.line.Story.RouteIndex(s.line.Story.Magnitudes[r.of].Route)].On)
+	case circleSample, bandSample:
+		for i := range st.Magnitudes {
+			along := s.line.Story.Magnitudes[i].Route
+			if s.words.Magnitudes[i].Scale == r.of && st.Magnitudes[i].On && (along != "") == (r.sample == bandSample) {
+				return 1
+			}
+		}
+		return 0
 	case waySample:
 		return on(s.supposed(st))
 	}
@@ -215,12 +232,11 @@ func (s *Scene) drawSample(l *render.List, r *legendRow, mid, alpha float32) {
 			Paths: l.Path(true, swatch.Min, render.Point{X: swatch.Max.X, Y: swatch.Min.Y}, swatch.Max, render.Point{X: swatch.Min.X, Y: swatch.Max.Y})})
 	case circleSample:
 		at := render.Point{X: (a.X + b.X) / 2, Y: mid}
-		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: 6, Paint: render.Paint{Ink: s.quantities[r.of].ink, Alpha: 0.24 * alpha}})
-		l.Add(render.Op{Kind: render.Ring, Center: at, Radius: 5.3, Width: 1.4, Paint: render.Paint{Ink: s.quantities[r.of].ink, Alpha: alpha}})
+		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: 6, Paint: render.Paint{Ink: Soft, Alpha: 0.24 * alpha}})
+		l.Add(render.Op{Kind: render.Ring, Center: at, Radius: 5.3, Width: 1.4, Paint: render.Paint{Ink: Soft, Alpha: alpha}})
 	case bandSample:
-		ink := s.trails[s.line.Story.RouteIndex(s.line.Story.Magnitudes[r.of].Route)].ink
-		line(ink, 0.8*alpha, legendBand, 0)
-		line(ink, alpha, trailCore, 0)
+		line(Soft, 0.8*alpha, legendBand, 0)
+		line(Soft, alpha, trailCore, 0)
 	case waySample:
 		line(Soft, alpha, trailLine, 6)
 	default:

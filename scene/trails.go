@@ -41,13 +41,13 @@ const (
 	markerSize  = 7.0
 	markerGap   = 13.0  // from the middle of a marker to its name
 	trailStep   = 100.0 // km between the points of a trail
-	trailWidest = 0.062 // widest band, as a share of the map's shorter side
+	trailWidest = 0.05 // widest band, as a share of the map's shorter side
 )
 
 // newTrails lays every route out.
 func (s *Scene) newTrails(size float32) {
 	st := s.line.Story
-	widest := float32(min(max(min(s.width, s.mapHeight)*trailWidest, 14), 40))
+	widest := float32(min(max(min(s.width, s.mapHeight)*trailWidest, 12), 30))
 	s.trails = make([]trail, len(st.Routes))
 	for i := range st.Routes {
 		r := &st.Routes[i]
@@ -242,14 +242,21 @@ func (s *Scene) markers(l *render.List, m geo.Matrix, st *timeline.State) {
 		} else {
 			dir = render.Point{X: 1}
 		}
-		s.marker(l, s.trails[i].kind, p, dir, s.trails[i].ink)
+		s.marker(l, s.trails[i].kind, p, dir, s.trails[i].ink, leaving(st.Routes[i]))
 	}
 }
 
+// leaving is how much of a marker is to be seen: all of it as long as it is
+// known where it is.
+func leaving(r timeline.RouteState) float32 { return float32(max(0, 1-2*r.Over)) }
+
 // marker draws the mark of a kind of route at p, which goes in a direction: an
 // outline that is the same in grey, on a plate of paper.
-func (s *Scene) marker(l *render.List, kind story.RouteKind, p, dir render.Point, ink render.Ink) {
-	paper, full := render.Paint{Ink: Paper, Alpha: 1}, render.Paint{Ink: ink, Alpha: 1}
+func (s *Scene) marker(l *render.List, kind story.RouteKind, p, dir render.Point, ink render.Ink, alpha float32) {
+	if alpha <= 0 {
+		return
+	}
+	paper, full := render.Paint{Ink: Paper, Alpha: alpha}, render.Paint{Ink: ink, Alpha: alpha}
 	side := leftOf(dir)
 	at := func(along, across float32) render.Point {
 		return plus(p, plus(times(dir, along*markerSize), times(side, across*markerSize)))
@@ -302,7 +309,7 @@ func (s *Scene) trailNames(l *render.List, m geo.Matrix, st *timeline.State) {
 			continue
 		}
 		b := t.side.anchored(pixel(m, at), t.size, markerGap)
-		alpha := s.room(b)
+		alpha := min(s.room(b), leaving(st.Routes[i]))
 		if alpha <= 0 {
 			continue
 		}
@@ -407,7 +414,7 @@ func (s *Scene) routeTargets(dst []Target, m geo.Matrix, st *timeline.State) []T
 	for i := range s.trails {
 		at, _, ok := s.where(i, st)
 		p := pixel(m, at)
-		if !ok || !inside(whole, p) {
+		if !ok || !inside(whole, p) || leaving(st.Routes[i]) == 0 {
 			continue
 		}
 		r := &s.line.Story.Routes[i]

@@ -10,18 +10,21 @@ import (
 )
 
 // RouteState says where something that moves is: a share T of the way from
-// point Leg of its route to the next. Before it sets out, On is false; where
-// it has arrived, it stays.
+// point Leg of its route to the next. Before it sets out, On is false. Once it
+// has passed its last point, Over grows from 0 to 1 on the way to the next stop:
+// nothing says where it is then.
 type RouteState struct {
-	On  bool
-	Leg int
-	T   float64
+	On   bool
+	Leg  int
+	T    float64
+	Over float64
 }
 
 // routeTimes are the places on the axis (X) at which the points of a route are
 // reached; they never descend.
 type routeTimes struct {
-	x []float64
+	x    []float64
+	gone float64 // where on the axis the first stop after the last point is; beyond the axis where there is none
 }
 
 // routeTimes works out when a route is at its points. What moves on a calendar
@@ -38,7 +41,11 @@ func (l *Line) routeTimes(r *story.Route) routeTimes {
 		l.passed(x[last:i+1], r.Points[last:i+1])
 		last = i
 	}
-	return routeTimes{x}
+	t := routeTimes{x, l.Length() + 1}
+	for i := len(l.Stops) - 1; i >= 0 && l.Stops[i].X > x[len(x)-1]; i-- {
+		t.gone = l.Stops[i].X
+	}
+	return t
 }
 
 // passed fills in the points between two that have a time, in proportion to
@@ -89,7 +96,7 @@ func (t routeTimes) at(x float64) RouteState {
 	// The first point after x ends the leg on which it lies.
 	i := sort.Search(last+1, func(i int) bool { return t.x[i] > x })
 	if i > last {
-		return RouteState{On: true, Leg: last - 1, T: 1}
+		return RouteState{On: true, Leg: last - 1, T: 1, Over: min((x-t.x[last])/(t.gone-t.x[last]), 1)}
 	}
 	return RouteState{On: true, Leg: i - 1, T: (x - t.x[i-1]) / (t.x[i] - t.x[i-1])}
 }
