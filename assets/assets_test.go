@@ -61,8 +61,8 @@ func TestFonts(t *testing.T) {
 
 func TestBasemap(t *testing.T) {
 	data := Basemap()
-	if len(data) > 700_000 {
-		t.Errorf("the basemap has %d bytes, at most 700,000 are wanted", len(data))
+	if len(data) > 780_000 {
+		t.Errorf("the basemap has %d bytes, at most 780,000 are wanted", len(data))
 	}
 	b, err := geo.Open(data)
 	if err != nil {

@@ -8,11 +8,13 @@ import "github.com/paulmach/orb"
 // hold, clockwise around its holes. Rings end with their first point again; no
 // two points that follow one another are the same.
 type Chart struct {
-	Land    []orb.Ring       // outlines of land, not of countries: no seams inside
-	Lakes   []orb.Ring       //
-	Coast   []orb.LineString // where land meets the sea; never the edge of a cut
-	Borders []orb.LineString // each once
-	Shores  []orb.LineString // of lakes
+	Land     []orb.Ring       // outlines of land, not of countries: no seams inside
+	Lakes    []orb.Ring       //
+	Coast    []orb.LineString // where land meets the sea; never the edge of a cut
+	Borders  []orb.LineString // each once, those in dispute apart
+	Disputed []orb.LineString // borders in dispute
+	Rivers   []orb.LineString
+	Shores   []orb.LineString // of lakes
 }
 
 // Project draws the piece with a projection.
@@ -32,6 +34,10 @@ func (p *Piece) Project(pr Projection) *Chart {
 			c.Coast = append(c.Coast, lines...)
 		case shore:
 			c.Shores = append(c.Shores, lines...)
+		case disputed:
+			c.Disputed = append(c.Disputed, lines...)
+		case river:
+			c.Rivers = append(c.Rivers, lines...)
 		default:
 			c.Borders = append(c.Borders, lines...)
 		}

@@ -22,6 +22,8 @@ func (p *Piece) cut(bound orb.Bound) *Piece {
 	}
 	k.out.Land = k.loops(p.Land)
 	k.out.Lakes = k.loops(p.Lakes)
+	k.out.Disputed = k.arcs(p.Disputed)
+	k.out.Rivers = k.arcs(p.Rivers)
 	k.out.measure()
 	return k.out
 }

@@ -57,6 +57,7 @@ func DecodePiece(data []byte) (*Piece, error) {
 		t.Countries[i] = Region{Code: d.text(), Name: d.text(), Loops: d.loops(len(t.Arcs))}
 	}
 	t.Land, t.Lakes = d.loops(len(t.Arcs)), d.loops(len(t.Arcs))
+	t.Disputed, t.Rivers = d.some(len(t.Arcs)), d.some(len(t.Arcs))
 	if d.bad || len(d.data) > 0 {
 		return nil, ErrFormat
 	}
@@ -157,4 +158,18 @@ func (d *decoder) loops(arcs int) []Loop {
 		loops[i] = loop
 	}
 	return loops
+}
+
+// some are ascending numbers of arcs.
+func (d *decoder) some(arcs int) []int {
+	var some []int
+	at := 0
+	for range d.count(1) {
+		if at += d.number(arcs); at >= arcs {
+			d.fail()
+			return nil
+		}
+		some = append(some, at)
+	}
+	return some
 }

@@ -61,12 +61,20 @@ const (
 	border use = iota
 	coast
 	shore // of a lake
+	disputed
+	river
 )
 
-// uses tells for each arc what it is part of. What is no coast and no shore has
-// land on both sides.
+// uses tells for each arc what it is part of. What is no coast, no shore and no
+// river has land on both sides.
 func (p *Piece) uses() []use {
 	us := make([]use, len(p.Arcs))
+	for _, i := range p.Disputed {
+		us[i] = disputed
+	}
+	for _, i := range p.Rivers {
+		us[i] = river
+	}
 	for _, l := range p.Lakes {
 		for _, r := range l {
 			us[r.Arc()] = shore

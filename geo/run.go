@@ -1,6 +1,9 @@
 package geo
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // runs is what is left of an arc inside the frame, made once for all the shapes
 // that share it.
@@ -130,4 +133,34 @@ func (k *cutter) edge(a, b Cell, t float64) (Cell, float64) {
 		at -= y - float64(c.Y)
 	}
 	return c, at
+}
+
+// arcs is what is left of some of the world's arcs, by the new piece's numbers.
+func (k *cutter) arcs(some []int) []int {
+	var left []int
+	for _, i := range some {
+		for _, by := range k.turns(i) {
+			for _, u := range k.runs(shifted{i, by}) {
+				left = append(left, u.arc)
+			}
+		}
+	}
+	slices.Sort(left)
+	return slices.Compact(left)
+}
+
+// turns are the whole turns that bring some of an arc's longitudes into the
+// frame, in grid steps.
+func (k *cutter) turns(arc int) []int32 {
+	if k.out.round() {
+		return []int32{0}
+	}
+	var all []int32
+	w, s, f := k.world.wheel(), k.world.spans[arc], k.out.frame
+	for by := -2 * w; by <= 2*w; by += w {
+		if s.east+by > f.West && s.west+by < f.East {
+			all = append(all, by)
+		}
+	}
+	return all
 }

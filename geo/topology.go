@@ -33,6 +33,8 @@ type Topology struct {
 	Countries []Region
 	Land      []Loop // outlines of land: coasts only, no borders
 	Lakes     []Loop
+	Disputed  []int // arcs of borders that are in dispute, ascending
+	Rivers    []int // arcs of rivers, ascending; they are part of no loop
 }
 
 // Region is a country, or an area that the source keeps apart from every

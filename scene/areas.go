@@ -74,13 +74,9 @@ func (s *Scene) areaShapes(p *geo.Piece, level string) []*render.Shape {
 			continue
 		}
 		out[i] = &render.Shape{Name: "area " + a.ID + " " + level}
-		for _, country := range p.Countries {
-			for _, code := range a.Countries {
-				if country.Code == code {
-					for _, r := range p.Shape(s.pr, country) {
-						add(out[i], orb.LineString(r), true)
-					}
-				}
+		for _, code := range a.Countries {
+			for _, r := range p.Area(s.pr, code) {
+				add(out[i], orb.LineString(r), true)
 			}
 		}
 	}

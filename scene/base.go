@@ -21,8 +21,9 @@ type base struct {
 }
 
 type chart struct {
-	land, story, lakes, coast, borders *render.Shape
-	areas                              []*render.Shape // of the story
+	land, story, lakes, coast, borders, disputed, rivers *render.Shape
+	areas                                                []*render.Shape // of the story
+	level                                                int
 }
 
 func (s *Scene) newBase(pieces []*geo.Piece) {
@@ -39,11 +40,14 @@ func (s *Scene) chart(i int) *chart {
 	c := p.Project(s.pr)
 	name := [...]string{"110m", "50m", "10m"}[min(p.Level, 2)]
 	out := &chart{
-		land:    rings("land "+name, c.Land),
-		story:   &render.Shape{Name: "countries of the story " + name},
-		lakes:   rings("lakes "+name, c.Lakes),
-		coast:   lines("coast "+name, c.Coast),
-		borders: lines("borders "+name, c.Borders),
+		land:     rings("land "+name, c.Land),
+		story:    &render.Shape{Name: "countries of the story " + name},
+		lakes:    rings("lakes "+name, c.Lakes),
+		coast:    lines("coast "+name, c.Coast),
+		borders:  lines("borders "+name, c.Borders),
+		disputed: lines("disputed "+name, c.Disputed),
+		rivers:   lines("rivers "+name, c.Rivers),
+		level:    min(p.Level, 2),
 	}
 	out.areas = s.areaShapes(p, name)
 	own := map[string]bool{}
@@ -141,6 +145,13 @@ const (
 	lakeLine   = 0.5
 )
 
+// riverLine is the width of rivers by level: far off, where only the longest
+// are there, they are as thin as can be.
+var riverLine = [...]float32{0.5, 0.5, 0.7}
+
+// disputedDash is how a border in dispute is drawn, CSS pixels.
+var disputedDash = [2]float32{2.6, 2.2}
+
 // drawBase draws one of the sets.
 func (s *Scene) drawBase(l *render.List, c *chart) {
 	fill := func(sh *render.Shape, ink render.Ink) {
@@ -155,7 +166,11 @@ func (s *Scene) drawBase(l *render.List, c *chart) {
 	}
 	fill(c.land, Land)
 	fill(c.story, StoryLand)
+	line(c.rivers, River, riverLine[c.level])
 	line(c.borders, Border, borderLine)
+	if len(c.disputed.Rings) > 0 {
+		l.Add(render.Op{Kind: render.Stroke, Shape: c.disputed, Paint: render.Paint{Ink: Border, Alpha: 1}, Width: borderLine, Dash: disputedDash, Butt: true})
+	}
 	fill(c.lakes, Lake)
 	line(c.lakes, Coast, lakeLine)
 	line(c.coast, Coast, coastLine)

@@ -162,29 +162,39 @@ func (s *Scene) formPresent(st *timeline.State, key FormKey) float32 {
 	return float32(most)
 }
 
-// drawLegend draws the legend, which labels then keep off.
-func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
-	s.taken = s.taken[:0]
-	lg := &s.legend
-	rows := float32(0)
-	for i := range lg.rows {
-		rows += s.present(st, &lg.rows[i])
+// legendRows is how many rows the legend has for what has a sample, and how many
+// for the marks of events; one that comes or goes counts as a part.
+func (s *Scene) legendRows(st *timeline.State) (rows, marks float32) {
+	for i := range s.legend.rows {
+		rows += s.present(st, &s.legend.rows[i])
 	}
-	marks := float32(0)
-	if lg.hollow {
+	if s.legend.hollow {
 		for e, in := range st.Events {
 			if s.line.Story.Events[e].Place != "" {
 				marks = max(marks, float32(in))
 			}
 		}
-		rows += marks
 	}
-	if rows == 0 {
+	return rows, marks
+}
+
+// legendPlate is the legend's plate with so many rows.
+func (s *Scene) legendPlate(rows float32) box {
+	b := s.legend.most
+	b.Min.Y = b.Max.Y - rows*legendStep - (2*legendPad-4)*min(1, rows)
+	return b
+}
+
+// drawLegend draws the legend, which labels then keep off.
+func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
+	s.taken = s.taken[:0]
+	lg := &s.legend
+	rows, marks := s.legendRows(st)
+	if rows+marks == 0 {
 		return
 	}
-	h := rows*legendStep + (2*legendPad-4)*min(1, rows)
-	x, y := lg.most.Min.X, lg.most.Max.Y-h
-	plate := boxAt(x, y, lg.width, h)
+	plate := s.legendPlate(rows + marks)
+	y := plate.Min.Y
 	s.taken = append(s.taken, plate)
 	s.rect(l, plate, render.Paint{Ink: Paper, Alpha: 0.86})
 	y += legendPad - 2

@@ -24,6 +24,7 @@ type place struct {
 const (
 	dotRadius = 4.2
 	nowRadius = 8.5 // of the mark of a place where the current event is
+	nowReach  = 13  // of the ring around it, with a little air: what words keep off
 	pipRadius = 3.0
 	pipStep   = 8.8
 	pipRow    = 12.0 // height of the row of pips under a name
@@ -61,6 +62,15 @@ func (s *Scene) newPlaces(size float32) {
 			}
 		}
 	}
+}
+
+// reach is how far the largest mark of a place reaches: with a ring where
+// something happens there.
+func (s *Scene) reach(i int) float32 {
+	if len(s.places[i].events) > 0 {
+		return nowReach
+	}
+	return nowRadius
 }
 
 // side is where a label stands, seen from its mark.
@@ -182,7 +192,12 @@ func (s *Scene) name(l *render.List, p *place, b box, alpha float32, st *timelin
 		x += free / 2
 	}
 	p.name.draw(l, render.Point{X: x, Y: b.Min.Y + p.name.ascent}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, paper)
-	row := float32(len(p.events))*pipStep - pipStep + 2*pipRadius
+	// The row is as long as what is there: it ends or has its middle where the
+	// name has, and moves over as an event comes in.
+	row := float32(2*pipRadius - pipStep)
+	for _, e := range p.events {
+		row += float32(min(max(st.Events[e], 0), 1)) * pipStep
+	}
 	x = b.Min.X + pipRadius
 	switch p.side {
 	case west, southWest, northWest:
@@ -191,12 +206,13 @@ func (s *Scene) name(l *render.List, p *place, b box, alpha float32, st *timelin
 		x += (width - row) / 2
 	}
 	y := b.Min.Y + p.name.ascent + pipRow - pipRadius
-	for k, e := range p.events {
+	for _, e := range p.events {
 		in := float32(st.Events[e])
 		if in <= 0 {
 			continue
 		}
-		at := render.Point{X: x + float32(k)*pipStep, Y: y}
+		at := render.Point{X: x, Y: y}
+		x += in * pipStep
 		ink := Soft
 		if s.line.StopOf(e) == st.Stop {
 			ink = Accent

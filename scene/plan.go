@@ -5,7 +5,6 @@ import (
 
 	"dateline/geo"
 	"dateline/render"
-	"dateline/timeline"
 )
 
 // The plan decides once, for the whole story, on which side of its mark each
@@ -16,30 +15,6 @@ import (
 // sampleStep is the distance of the points by which a ribbon keeps labels off,
 // CSS pixels.
 const sampleStep = 5
-
-// obstacle is a stretch of a ribbon that labels keep off.
-type obstacle struct {
-	at   render.Point
-	half float32
-	flow int // or leader
-}
-
-const leader = -1
-
-// sight is what the plan sees under one camera.
-type sight struct {
-	m         geo.Matrix
-	k         float32 // scale of flows
-	on        []bool  // by flow: there at one of the camera's stops
-	obstacles []obstacle
-	taken     []box
-	crowded   bool // too many flows for labels
-}
-
-// mostLabelled is up to how many flows a camera shows with labels. Among more,
-// none would find a place that says which flow it belongs to; the ledger names
-// them all.
-const mostLabelled = 60
 
 // plan places every label.
 func (s *Scene) plan() {
@@ -61,9 +36,9 @@ func (s *Scene) plan() {
 			}
 		}
 		for i := range s.places {
-			v.taken = append(v.taken, around(pixel(v.m, s.places[i].at), nowRadius))
+			v.taken = append(v.taken, around(pixel(v.m, s.places[i].at), s.reach(i)))
 		}
-		v.taken = append(v.taken, s.legend.most, s.buttons)
+		v.taken = append(v.taken, v.legend, s.buttons)
 		s.chooseSpots(v, c)
 	}
 }
@@ -99,49 +74,6 @@ func free(b box, taken []box) bool {
 		}
 	}
 	return true
-}
-
-func (s *Scene) sight(c int) sight {
-	v := sight{m: s.cameras.views[c].Matrix(s.width, s.mapHeight), on: make([]bool, len(s.flows))}
-	v.k = s.thin(v.m)
-	// A flow that is there stays, so the camera's last stop has all.
-	var st timeline.State
-	for stop := len(s.cameras.of) - 1; stop >= 0; stop-- {
-		if s.cameras.of[stop] == c {
-			s.line.At(&st, timeline.Pos(stop))
-			break
-		}
-	}
-	shown := 0
-	for i, f := range st.Flows {
-		v.on[i] = f.On
-		if f.On {
-			shown++
-		}
-	}
-	v.crowded = shown > mostLabelled
-	for i := range s.legs {
-		l := &s.legs[i]
-		if !v.on[l.flow] || v.crowded {
-			continue
-		}
-		s.ribbon.lay(l, v.m, v.k, s.mapBox)
-		for d := float32(0); d <= s.ribbon.length(); d += sampleStep {
-			if p, _ := s.ribbon.at(d); inside(s.mapBox, p) {
-				v.obstacles = append(v.obstacles, obstacle{p, l.half * v.k, l.flow})
-			}
-		}
-	}
-	return v
-}
-
-// keepOff makes a leader an obstacle for the labels that come later.
-func (v *sight) keepOff(a, b render.Point) {
-	way := minus(b, a)
-	long := length(way)
-	for d := float32(0); d < long; d += sampleStep {
-		v.obstacles = append(v.obstacles, obstacle{plus(a, times(way, d/long)), 1, leader})
-	}
 }
 
 func (s *Scene) nameBox(m geo.Matrix, i int, d side) box {

@@ -129,11 +129,11 @@ func (s *Scene) sideCost(v *sight, i int, d side) float64 {
 	if !within(b, s.mapBox) {
 		cost += costOutside
 	}
-	if clear(b, s.legend.most) < 1 || clear(b, s.buttons) < 1 {
+	if clear(b, v.legend) < 1 || clear(b, s.buttons) < 1 {
 		cost += costLegend
 	}
 	for j := range s.places {
-		if j != i && apart(b, around(pixel(v.m, s.places[j].at), nowRadius)) < 0 {
+		if j != i && apart(b, around(pixel(v.m, s.places[j].at), s.reach(j))) < 0 {
 			cost += costMark
 		}
 	}

@@ -13,6 +13,7 @@ const (
 	Land
 	StoryLand // the countries that the story's places lie in
 	Lake
+	River
 	Coast
 	Border
 	Graticule
@@ -32,7 +33,7 @@ const (
 	inks
 )
 
-var inkNames = [inks]string{"sea", "land", "story-land", "lake", "coast", "border", "graticule", "halo", "paper", "band", "ink", "soft", "rule", "accent", "flow1", "flow2", "flow3", "flow4", "flow5", "talks"}
+var inkNames = [inks]string{"sea", "land", "story-land", "lake", "river", "coast", "border", "graticule", "halo", "paper", "band", "ink", "soft", "rule", "accent", "flow1", "flow2", "flow3", "flow4", "flow5", "talks"}
 
 // flowInks is how many inks there are for flows.
 const flowInks = int(Flow5-Flow1) + 1
@@ -42,7 +43,7 @@ const flowInks = int(Flow5-Flow1) + 1
 // stay apart for the colour-blind and differ in lightness as well.
 func Light() *render.Palette {
 	return palette([inks]uint32{
-		Sea: 0xe3eaee, Land: 0xf8f5ee, StoryLand: 0xefe8d8, Lake: 0xe3eaee, Coast: 0x9fb0ba, Border: 0xcfc5b2, Graticule: 0xd3dde2,
+		Sea: 0xe3eaee, Land: 0xf8f5ee, StoryLand: 0xefe8d8, Lake: 0xe3eaee, River: 0xcbd9e0, Coast: 0x9fb0ba, Border: 0xcfc5b2, Graticule: 0xd3dde2,
 		Halo: 0xfbf9f4, Paper: 0xffffff, Band: 0xf3f1ec, Ink: 0x1a1d21, Soft: 0x5a636b, Rule: 0xc3c8cc, Accent: 0xb3261e,
 		Flow1: 0x0b5a8c, Flow2: 0x8a4b08, Flow3: 0x7a2f86, Flow4: 0x1f6f4a, Flow5: 0x97284f, Talks: 0x3c444b,
 	})
@@ -51,7 +52,7 @@ func Light() *render.Palette {
 // Dark is Light's counterpart for dark pages.
 func Dark() *render.Palette {
 	return palette([inks]uint32{
-		Sea: 0x11181d, Land: 0x232a2f, StoryLand: 0x2f363a, Lake: 0x11181d, Coast: 0x4c5a64, Border: 0x4a5054, Graticule: 0x1b242a,
+		Sea: 0x11181d, Land: 0x232a2f, StoryLand: 0x2f363a, Lake: 0x11181d, River: 0x35434d, Coast: 0x4c5a64, Border: 0x4a5054, Graticule: 0x1b242a,
 		Halo: 0x171c20, Paper: 0x14181b, Band: 0x1c2226, Ink: 0xf1eee7, Soft: 0xa9b1b7, Rule: 0x454c52, Accent: 0xff7d6e,
 		Flow1: 0x6cb8ea, Flow2: 0xf0a84e, Flow3: 0xcf96dd, Flow4: 0x74c9a0, Flow5: 0xf08db0, Talks: 0xc8cdd1,
 	})

@@ -13,12 +13,17 @@ type builder struct {
 }
 
 // topology makes a level's countries and land.
-func topology(shapes []shape, g grid, d detail) *builder {
+func topology(shapes []shape, g grid, d detail, all []dispute) (*builder, error) {
 	b := &builder{detail: d}
 	b.PerDegree = d.perDegree
 	m := newMesh(shapes, g)
+	m.part(shapes, all)
 	arcs := m.arcs()
 	kept := b.keep(shapes, arcs, g)
+	var err error
+	if b.Disputed, err = disputed(shapes, arcs, kept, g, all); err != nil {
+		return nil, err
+	}
 	for i, s := range shapes {
 		face := i + 1
 		loops := b.loops(m.rings(arcs, func(left, right int) bool { return left == face }), kept)
@@ -28,7 +33,7 @@ func topology(shapes []shape, g grid, d detail) *builder {
 	}
 	b.Land = b.loops(m.rings(arcs, func(left, right int) bool { return left > 0 && right == 0 }), kept)
 	b.sort()
-	return b
+	return b, nil
 }
 
 // keep makes the level's arcs and says which one each arc of the mesh has become,

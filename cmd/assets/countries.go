@@ -31,9 +31,12 @@ var simferopol = [2]float64{34.10, 44.95}
 
 // finest puts the 1 : 10 million shapes into the order of the coarser levels:
 // Crimea goes from Russia to Ukraine (UN General Assembly resolution 68/262),
-// small areas to their countries, codes and names come from reference.
+// Western Sahara has all of its territory, small areas to their countries, codes and names come from reference.
 func finest(shapes, reference []shape, g grid) ([]shape, error) {
 	if err := moveCrimea(shapes, g); err != nil {
+		return nil, err
+	}
+	if err := moveSahara(shapes, g); err != nil {
 		return nil, err
 	}
 	index := func(name string) int {

@@ -31,8 +31,16 @@ func country(name string, rings ...ring) shape {
 // build makes a level of shapes without simplifying.
 func build(t *testing.T, shapes ...shape) *geo.Piece {
 	t.Helper()
+	return buildWith(t, nil, shapes...)
+}
+
+func buildWith(t *testing.T, all []dispute, shapes ...shape) *geo.Piece {
+	t.Helper()
 	mend(shapes)
-	b := topology(shapes, world, detail{perDegree: 10})
+	b, err := topology(shapes, world, detail{perDegree: 10}, all)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := check(b.Topology); err != nil {
 		t.Fatal(err)
 	}
@@ -144,5 +152,59 @@ func TestUntangle(t *testing.T) {
 	}
 	if after := len(lines[0].cells) + len(lines[1].cells); after > 300 || before > 100 {
 		t.Errorf("%d cells became %d", before, after)
+	}
+}
+
+// A line in dispute is an arc of its own where only a part of it is in dispute,
+// and a line that is not there is said to be missing.
+func TestDisputes(t *testing.T) {
+	north := country("ONE", ring{{100, 100}, {100, 110}, {160, 110}, {160, 100}, {140, 100}, {120, 100}})
+	south := country("TWO", ring{{100, 90}, {100, 100}, {120, 100}, {140, 100}, {160, 100}, {160, 90}})
+	far := country("ISL", box(10, 10, 20, 20))
+	part := dispute{a: "TWO", b: "ONE", part: orb.Bound{Min: orb.Point{-60, 0}, Max: orb.Point{-40, 20}}}
+	p := buildWith(t, []dispute{part}, north, south, far)
+	chart := p.Project(geo.EqualEarth(-50))
+	if len(chart.Disputed) != 1 || len(chart.Borders) != 2 {
+		t.Fatalf("%d lines in dispute and %d borders, want 1 and 2", len(chart.Disputed), len(chart.Borders))
+	}
+	p = buildWith(t, []dispute{{a: "ONE", b: "TWO"}}, north, south, far)
+	if chart = p.Project(geo.EqualEarth(-50)); len(chart.Disputed) != 1 || len(chart.Borders) != 0 {
+		t.Errorf("%d lines in dispute and %d borders, want 1 and 0", len(chart.Disputed), len(chart.Borders))
+	}
+	if _, err := topology([]shape{north, south, far}, world, detail{perDegree: 10}, []dispute{{a: "ONE", b: "ISL"}}); err == nil {
+		t.Error("a line that is not there is in dispute, and nobody says so")
+	}
+}
+
+func TestMoveSahara(t *testing.T) {
+	// A degree a step is too coarse for the place, so the grid is finer.
+	fine := grid{scale: [2]float64{0.01, 0.01}, origin: [2]float64{-180, -90}, wheel: 36000}
+	at := func(lon, lat float64) spot { return fine.nearest(lon, lat) }
+	morocco := ring{at(-13.17, 27.67), at(-6, 35), at(-2, 32), at(-8.68, 27.66), at(-12, 26), at(-15, 21), at(-17, 21)}
+	sahara := ring{at(-8.68, 27.66), at(-8.68, 26), at(-13, 22), at(-15, 21), at(-12, 26)}
+	shapes := []shape{{name: "Morocco", polygons: [][]ring{{morocco}}}, {name: "W. Sahara", polygons: [][]ring{{sahara}}}}
+	if err := moveSahara(shapes, fine); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(shapes[1].polygons); n != 2 || south(shapes[0].polygons[0][0], fine) < 27 || south(shapes[1].polygons[1][0], fine) > 22 {
+		t.Errorf("Western Sahara has %d polygons, Morocco reaches %.2f° N", n, south(shapes[0].polygons[0][0], fine))
+	}
+	if err := moveSahara([]shape{country("Morocco", box(100, 100, 120, 120)), country("W. Sahara", box(10, 10, 20, 20))}, world); err == nil {
+		t.Error("Morocco does not reach its border, and nobody says so")
+	}
+}
+
+// The rivers of a level are the long ones and those that go on where they end.
+func TestMainRivers(t *testing.T) {
+	all := [][][]spot{
+		{{{100, 90}, {106, 90}}}, // 667 km
+		{{{106, 90}, {107, 90}}}, // goes on
+		{{{103, 90}, {103, 91}}}, // flows in on the way
+		{{{103, 91}, {103, 92}}}, // is short and apart
+		{{{10, 90}, {13, 90}}},   // 334 km
+	}
+	kept := mainRivers(all, world, 400)
+	if len(kept) != 2 || kept[0][0][1] != (spot{106, 90}) || kept[1][0][1] != (spot{107, 90}) {
+		t.Errorf("kept: %v", kept)
 	}
 }

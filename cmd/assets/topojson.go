@@ -48,22 +48,28 @@ func (g grid) across(from, to int) int {
 	return d
 }
 
-// features reads one object of a quantised TopoJSON file.
-func features(data []byte, object string) ([]shape, grid, error) {
+// layer is one object of a TopoJSON file with the file's arcs.
+type layer struct {
+	arcs       [][]spot
+	geometries []geometry
+}
+
+type geometry struct {
+	Type       string
+	ID         any
+	Arcs       json.RawMessage // depends on the type
+	Properties struct{ Name, A3 string }
+}
+
+// readLayer reads one object of a quantised TopoJSON file.
+func readLayer(data []byte, object string) (layer, grid, error) {
 	var file struct {
 		Transform struct{ Scale, Translate [2]float64 }
 		Arcs      [][][2]int
-		Objects   map[string]struct {
-			Geometries []struct {
-				Type       string
-				ID         any
-				Arcs       json.RawMessage
-				Properties struct{ Name, A3 string }
-			}
-		}
+		Objects   map[string]struct{ Geometries []geometry }
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, grid{}, err
+		return layer{}, grid{}, err
 	}
 	g := grid{file.Transform.Scale, file.Transform.Translate, 0}
 	g.wheel = int(math.Round(360 / g.scale[0]))
@@ -77,12 +83,20 @@ func features(data []byte, object string) ([]shape, grid, error) {
 	}
 	o, ok := file.Objects[object]
 	if !ok {
-		return nil, g, fmt.Errorf("no object %q in the TopoJSON file", object)
+		return layer{}, g, fmt.Errorf("no object %q in the TopoJSON file", object)
+	}
+	return layer{arcs, o.Geometries}, g, nil
+}
+
+// features reads the polygons of one object of a quantised TopoJSON file.
+func features(data []byte, object string) ([]shape, grid, error) {
+	l, g, err := readLayer(data, object)
+	if err != nil {
+		return nil, g, err
 	}
 	var shapes []shape
-	for _, geometry := range o.Geometries {
+	for _, geometry := range l.geometries {
 		var polygons [][][]int
-		var err error
 		switch geometry.Type {
 		case "Polygon":
 			polygons = make([][][]int, 1)
@@ -100,7 +114,7 @@ func features(data []byte, object string) ([]shape, grid, error) {
 		for _, polygon := range polygons {
 			var rings []ring
 			for _, refs := range polygon {
-				if r := join(arcs, refs); len(r) > 2 {
+				if r := join(l.arcs, refs); len(r) > 2 {
 					rings = append(rings, r)
 				}
 			}
@@ -113,9 +127,18 @@ func features(data []byte, object string) ([]shape, grid, error) {
 	return shapes, g, nil
 }
 
-// join follows arcs and drops spots that repeat the one before.
+// join follows arcs round a ring.
 func join(arcs [][]spot, refs []int) ring {
-	var r ring
+	r := ring(follow(arcs, refs))
+	for len(r) > 1 && r[0] == r[len(r)-1] {
+		r = r[:len(r)-1]
+	}
+	return r
+}
+
+// follow follows arcs and drops spots that repeat the one before.
+func follow(arcs [][]spot, refs []int) []spot {
+	var line []spot
 	for _, ref := range refs {
 		var arc []spot
 		if ref < 0 {
@@ -124,11 +147,7 @@ func join(arcs [][]spot, refs []int) ring {
 		} else {
 			arc = arcs[ref]
 		}
-		r = append(r, arc...)
+		line = append(line, arc...)
 	}
-	r = slices.Compact(r)
-	for len(r) > 1 && r[0] == r[len(r)-1] {
-		r = r[:len(r)-1]
-	}
-	return r
+	return slices.Compact(line)
 }

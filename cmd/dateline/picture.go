@@ -95,7 +95,10 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
 			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, ShapeGrid: 0.75, Words: words, As: coasts(lists[0]),
-			Only: func(y *render.Layer, _ int) bool { return !ofStrip(y.Name) && y.Name != "sea" }, // the page's own ground
+			// The ground is the page's own; rivers are thin, and long to load.
+			Only: func(y *render.Layer, op *render.Op) bool {
+				return !ofStrip(y.Name) && y.Name != "sea" && !river(op)
+			},
 		})
 		if err != nil {
 			return err
@@ -139,6 +142,11 @@ func coasts(list *render.List) map[*render.Shape]*render.Shape {
 	return as
 }
 
+// river tells whether an operation draws the rivers of the map.
+func river(op *render.Op) bool {
+	return op.Shape != nil && strings.HasPrefix(op.Shape.Name, "rivers ")
+}
+
 // strip writes the timeline.
 func (c composition) strip(to *bytes.Buffer, s *scene.Scene, words *svg.Words, faces *font.Set) error {
 	stops := len(s.Cameras())
@@ -151,7 +159,7 @@ func (c composition) strip(to *bytes.Buffer, s *scene.Scene, words *svg.Words, f
 		Vars: true, Words: words, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
 		Elastic: svg.Elastic{From: scene.TrackInset, To: float32(c.width) - scene.TrackInset, Top: float32(c.height) - scene.StripHeight},
 		Pinned:  []string{"passed", "playhead", "ring"},
-		Only:    func(y *render.Layer, _ int) bool { return ofStrip(y.Name) },
+		Only:    func(y *render.Layer, _ *render.Op) bool { return ofStrip(y.Name) },
 	})
 }
 

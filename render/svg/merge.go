@@ -29,7 +29,7 @@ func (p *writer) entries(i int) []entry {
 		}
 		var own []entry
 		for op := y.Ops.From; op < y.Ops.To; op++ {
-			if p.opt.Only == nil || p.opt.Only(y, int(op)) {
+			if p.opt.Only == nil || p.opt.Only(y, &list.Ops[op]) {
 				e := entry{list: n, op: op, key: p.key(list, y, &list.Ops[op]), shows: make([]bool, len(p.lists))}
 				for k := range e.shows {
 					e.shows[k] = k == n || pinned

@@ -111,6 +111,9 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 		out = render.Rect{Min: render.Point{X: -1e9, Y: -1e9}, Max: render.Point{X: 1e9, Y: 1e9}}
 	}
 	p.trace.Lines(p.list, y, &whole, 1, out, func(line []render.Point, closed bool) {
+		if dashed && !render.Bounds(line).Meets(clip.Grow(op.Width)) {
+			return
+		}
 		if op.Shape != nil {
 			if closed {
 				line = p.thin.ring(line, p.opt.Simplify, p.opt.Least)

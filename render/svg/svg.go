@@ -43,9 +43,9 @@ type Options struct {
 	// Pinned are the names of layers that are written as the first list has
 	// them and show always, for a script that moves them itself.
 	Pinned []string
-	// Only, if set, says which operations are written, by index in the list.
+	// Only, if set, says which operations are written.
 	// Layers of which none is left out are left out too.
-	Only func(layer *render.Layer, op int) bool
+	Only func(layer *render.Layer, op *render.Op) bool
 	// Words are those of all pictures of a document, which its writer writes; nil
 	// lets this picture have its own.
 	Words *Words

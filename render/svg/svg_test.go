@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 	l := rendertest.Picture(rendertest.Faces(t, "../.."))
 	golden.Text(t, "testdata/picture.svg", write(t, l, svg.Options{}))
 	golden.Text(t, "testdata/page.svg", write(t, l, svg.Options{Vars: true, Prefix: "n-", Class: "narrow", Grid: 0.5,
-		Only: func(y *render.Layer, _ int) bool { return y.Name == "base" || y.Name == "flows" }}))
+		Only: func(y *render.Layer, _ *render.Op) bool { return y.Name == "base" || y.Name == "flows" }}))
 }
 
 // What the browser makes of it is what the raster package draws, but for the
