@@ -67,6 +67,7 @@ func start(flags []string, d device, probe string, most time.Duration) (*tab, er
 		chromedp.Flag("ignore-gpu-blocklist", true),
 		chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // nothing comes from elsewhere
 		chromedp.Flag("disable-features", "SpareRendererForSitePerProcess,Translate,MediaRouter"),
 		chromedp.WSURLReadTimeout(60*time.Second),
 	)
@@ -181,7 +182,7 @@ func (t *tab) processes() (renderer, gpu int, err error) {
 		case "GPU":
 			gpu = id
 		case "renderer":
-			if renderer == 0 || resident(id) > resident(renderer) {
+			if !ofTheWindow(id) && (renderer == 0 || resident(id) > resident(renderer)) {
 				renderer = id
 			}
 		}

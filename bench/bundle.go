@@ -14,11 +14,15 @@ var beside = map[string]map[string]string{
 	"maplibre": {atlas: "",
 		"maplibre-gl/dist/maplibre-gl-worker.mjs": "",
 		"maplibre-gl/dist/maplibre-gl-shared.mjs": ""},
+	"timeline": {
+		"@knight-lab/timelinejs/dist/js/timeline.js":   "",
+		"@knight-lab/timelinejs/dist/css/timeline.css": "css",
+		"@knight-lab/timelinejs/dist/css/icons":        "css/icons",
+	},
 	"cesium": {
-		"@cesium/engine/Build/Workers":                                   "cesium/Workers",
-		"@cesium/engine/Build/ThirdParty":                                "cesium/ThirdParty",
-		"@cesium/engine/Source/Assets":                                   "cesium/Assets",
-		"@cesium/engine/Source/ThirdParty/google-earth-dbroot-parser.js": "cesium/ThirdParty",
+		"@cesium/engine/Build/Workers":    "cesium/Workers",
+		"@cesium/engine/Build/ThirdParty": "cesium/ThirdParty",
+		"@cesium/engine/Source/Assets":    "cesium/Assets",
 	},
 }
 

@@ -80,9 +80,9 @@ func bench(o options) error {
 					log.Printf("    %s", m.Fault)
 				}
 				results.add(page, scene, m)
-			}
-			if err := results.write(o.out); err != nil {
-				return err
+				if err := results.write(o.out); err != nil {
+					return err
+				}
 			}
 		}
 	}

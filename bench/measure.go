@@ -139,7 +139,7 @@ func (m *measurement) open(s *site, p page, scene sceneSpec, d device, suffix st
 	sent := s.total()
 	err = chromedp.Do(t.ctx, chromedp.Navigate(s.URL+scene.Name+"/"+p.Folder+"/"))
 	if err == nil {
-		err = t.until(fmt.Sprintf("bench.times.ready && bench.times.scrub || performance.now() > %d", mostReady.Milliseconds()))
+		err = t.until(fmt.Sprintf("bench.times.ready && bench.times.scrub || performance.now() > %d || bench.failed", mostReady.Milliseconds()))
 	}
 	if err != nil {
 		t.close()

@@ -52,6 +52,9 @@ const self = {
 // A peer's page tells by an event what position it has drawn.
 addEventListener("drew", e => { self.at = e.detail; self.ticks++; });
 
+addEventListener("error", () => { self.failed = true; });
+addEventListener("unhandledrejection", () => { self.failed = true; });
+
 // ask tries to scrub as soon as the page can take it.
 self.ask = pos => {
   (function look() {

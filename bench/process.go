@@ -44,6 +44,12 @@ func resident(pid int) int64 {
 	return kb << 10
 }
 
+// ofTheWindow tells a renderer that draws Chromium's own window, and no page.
+func ofTheWindow(pid int) bool {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", pid))
+	return err == nil && strings.Contains(string(text), "--top-chrome-webui")
+}
+
 // load is the machine's load average over the last minute.
 func load() float64 {
 	text, err := os.ReadFile("/proc/loadavg")
