@@ -10,9 +10,8 @@ import (
 // left lists folders of the module that no build of the engine needs.
 var left = map[string]bool{".git": true, ".github": true, "examples": true, "cmd": true, "skills": true, "exp": true, "testdata": true, "mobile": true}
 
-// copyModule copies what builds need of a module, with some files rewritten:
-// their paths use slashes and are relative to the module.
-func copyModule(to, from string, rewritten map[string][]byte) error {
+// copyModule copies what builds need of a module.
+func copyModule(to, from string) error {
 	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -30,11 +29,9 @@ func copyModule(to, from string, rewritten map[string][]byte) error {
 		if strings.HasSuffix(rel, "_test.go") {
 			return nil
 		}
-		data, ok := rewritten[filepath.ToSlash(rel)]
-		if !ok {
-			if data, err = os.ReadFile(path); err != nil {
-				return err
-			}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
 		}
 		return os.WriteFile(filepath.Join(to, rel), data, 0o666)
 	})

@@ -1,13 +1,15 @@
 // Command slim makes a lighter copy of Ebitengine for the browser's engine, at
-// build time: seven of its files link packages that only debugging and virtual
+// build time. Some of its files link packages that only debugging and virtual
 // machines need, and one of them, text/template, keeps the linker from dropping
-// unused methods in the whole program. The copy lies in build/, with a mod file
-// beside it that points there; the repository holds this rewriter and never a
-// fork.
+// unused methods in the whole program. Its compiler of shaders, with Go's own
+// parser and big numbers, is linked to compile at every start what is known at
+// build time: here it is run once, and what it makes is linked. The copy lies in
+// build/, with a mod file beside it that points there; the repository holds this
+// rewriter and never a fork.
 //
 //	go run ./cmd/slim && go build -modfile=build/slim.mod ./cmd/wasm
 //
-// It knows one version of Ebitengine by the hashes of the seven files. When
+// It knows one version of Ebitengine by the hashes of the files that it changes. When
 // they differ it says so and exits 3: then the engine is built as it is.
 package main
 
@@ -43,7 +45,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	rewritten, err := rewrite(from)
+	own, err := filepath.Glob(ownShaders)
 	if err != nil {
 		return err
 	}
@@ -51,7 +53,7 @@ func run() error {
 	if err := os.RemoveAll(fresh); err != nil {
 		return err
 	}
-	if err := copyModule(fresh, from, rewritten); err != nil {
+	if err := makeCopy(fresh, from, own); err != nil {
 		return err
 	}
 	if err := os.RemoveAll(copyDir); err != nil {
@@ -61,6 +63,26 @@ func run() error {
 		return err
 	}
 	return writeModFile()
+}
+
+// makeCopy makes the lighter copy, with the shaders of ours that are named.
+func makeCopy(to, from string, own []string) error {
+	rewritten, err := rewrite(from)
+	if err != nil {
+		return err
+	}
+	if err := copyModule(to, from); err != nil {
+		return err
+	}
+	if rewritten["internal/legacyshader/prepared.go"], err = prepareShaders(to, own); err != nil {
+		return err
+	}
+	for path, data := range rewritten {
+		if err := os.WriteFile(filepath.Join(to, filepath.FromSlash(path)), data, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // moduleDir is where the go command keeps the module's source.

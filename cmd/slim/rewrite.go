@@ -1,23 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"go/ast"
-	"go/format"
-	"go/parser"
-	"go/token"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 )
 
 // errUnknown is the error of a module whose files are not the known ones.
-var errUnknown = errors.New("this version of Ebitengine is not the one that slim knows: the engine is built as it is, about 0.7 MB larger; look at the seven files, then change their hashes in cmd/slim/rewrite.go")
+var errUnknown = errors.New("this version of Ebitengine is not the one that slim knows: the engine is built as it is, more than twice as large; look at the files that it changes, then change their hashes in cmd/slim/rewrite.go")
 
 // change is one file of Ebitengine 2.10.4: what it must be, and what it
 // becomes.
@@ -37,7 +30,19 @@ func changes() []change {
 		{"internal/thread/thread.go", "c4c8cc267764546102576d48f75456da3e84f9c32fadfc1a2537cf8e3d83c555", body("logDiscardedCall", "")},
 		{"internal/atlas/gpuresources.go", "3be72f1dddafff9a7454aef8e2dcfe7149f1f566618619976a57625cd94e8c10", silence},
 		// Dumping images to a zip is for debugging by hand.
-		{"internal/graphicscommand/image_js.go", "cc4b98f57f47ce6ae95cf42ee43337067834ce9f6810437b8a7af4ff69873359", body("DumpImages", `return "", nil`)},
+		{"internal/graphicscommand/image_js.go", "cc4b98f57f47ce6ae95cf42ee43337067834ce9f6810437b8a7af4ff69873359", body("DumpImages", `return "", nil`, "Dump", `return "", nil`)},
+		{"internal/graphicscommand/image.go", "cea44bb60cc2a81e3fb99e5c9ebd798864bae97164f9761b1641365660e2837c", without("dumpTo", "dumpName")},
+		{"imagedumper.go", "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c", body("update", "return nil", "dump", "return nil")},
+		// Shaders are prepared (kage.go): what compiled them, and what is made of a compiled one in the browser, goes.
+		{"internal/legacyshader/legacyshader.go", "c7fd4caa2671f0cd4a59f158438cfa1dcb19d5cea4d58b356895b7619a2a7878", is(ownLookup)},
+		{"internal/legacyshader/convert.go", "ba0edd363441e00f173f50b91293d3bbe09b41abc82724bae6b47a118e68bc11", keep()},
+		{"internal/legacyshader/deprecated.go", "385a2d053c24464b7a83a17003e1977520c496f627ff9c66d2519fd24d725ec6", keep()},
+		{"internal/graphics/shader.go", "7edded0133e4f78df63dbdae9ef43105a7ba03143eafd5d264ed6d693a704918", keep()},
+		{"internal/shaderir/program.go", "f84c1b2db95e564047a7a081b9255c6bc771e044dd9a5e9e9f63333eac280b0a", is(ownProgram)},
+		{"internal/shaderir/check.go", "a5530a1af5a28c1ba135cb50f99f1058270e8fd3bb61730a3954d9fc22f30aaa", keep()},
+		{"internal/shaderir/type.go", "6cd5878f45e0eb01374b98a90fe36bb6c711bb4320c8f5d928f73b563b0e1f1b", without("descendantLocalVars", "localVariableType", "LocalVariableType")},
+		{"internal/graphicsdriver/opengl/context.go", "9745ea85ecd102a88a5e21cff7e7b2a276c81f8d56952bf0fa02f475af4abcb4", without("glslVersion")},
+		{"internal/graphicsdriver/opengl/shader.go", "22504cf80cf02ec897c71ea2451582a6f8c1be277f45b4ee155101eeff248fdf", takePrepared},
 	}
 }
 
@@ -60,133 +65,4 @@ func rewrite(dir string) (map[string][]byte, error) {
 		}
 	}
 	return out, nil
-}
-
-// edit parses a file, lets f change it, drops imports that nothing uses any
-// more, and prints it.
-func edit(src []byte, f func(file *ast.File) error) ([]byte, error) {
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "", src, 0)
-	if err != nil {
-		return nil, err
-	}
-	if err := f(file); err != nil {
-		return nil, err
-	}
-	dropImports(file)
-	var b bytes.Buffer
-	b.WriteString("// Changed for Dateline by cmd/slim; the original is by the Ebitengine Authors, Apache License 2.0.\n\n")
-	if err := format.Node(&b, fset, file); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
-}
-
-// dropImports removes imports whose package is named nowhere in the file.
-func dropImports(file *ast.File) {
-	used := map[string]bool{}
-	ast.Inspect(file, func(n ast.Node) bool {
-		if s, ok := n.(*ast.SelectorExpr); ok {
-			if x, ok := s.X.(*ast.Ident); ok {
-				used[x.Name] = true
-			}
-		}
-		return true
-	})
-	for _, d := range file.Decls {
-		g, ok := d.(*ast.GenDecl)
-		if !ok || g.Tok != token.IMPORT {
-			continue
-		}
-		specs := g.Specs[:0]
-		for _, s := range g.Specs {
-			path, _ := strconv.Unquote(s.(*ast.ImportSpec).Path.Value)
-			if used[path[strings.LastIndexByte(path, '/')+1:]] {
-				specs = append(specs, s)
-			}
-		}
-		g.Specs = specs
-	}
-	file.Decls = compact(file.Decls)
-}
-
-// compact drops declarations that have nothing left in them.
-func compact(decls []ast.Decl) []ast.Decl {
-	var out []ast.Decl
-	for _, d := range decls {
-		if g, ok := d.(*ast.GenDecl); ok && len(g.Specs) == 0 {
-			continue
-		}
-		out = append(out, d)
-	}
-	return out
-}
-
-// body gives a function another body.
-func body(name, statement string) func([]byte) ([]byte, error) {
-	return func(src []byte) ([]byte, error) {
-		return edit(src, func(file *ast.File) error {
-			for _, d := range file.Decls {
-				f, ok := d.(*ast.FuncDecl)
-				if !ok || f.Name.Name != name {
-					continue
-				}
-				with, err := parser.ParseFile(token.NewFileSet(), "", "package p; func f() {"+statement+"}", 0)
-				if err != nil {
-					return err
-				}
-				f.Body = with.Decls[0].(*ast.FuncDecl).Body
-				clearPositions(f.Body)
-				return nil
-			}
-			return fmt.Errorf("no function %s", name)
-		})
-	}
-}
-
-// clearPositions makes a body printable in another file: its brackets must not
-// lie at positions of their own.
-func clearPositions(b *ast.BlockStmt) {
-	b.Lbrace, b.Rbrace = token.NoPos, token.NoPos
-}
-
-// keep drops every function that is not named, and every variable and type that
-// is neither named nor a constant.
-func keep(names ...string) func([]byte) ([]byte, error) {
-	wanted := map[string]bool{}
-	for _, n := range names {
-		wanted[n] = true
-	}
-	return func(src []byte) ([]byte, error) {
-		return edit(src, func(file *ast.File) error {
-			var decls []ast.Decl
-			for _, d := range file.Decls {
-				switch d := d.(type) {
-				case *ast.FuncDecl:
-					if d.Recv == nil && wanted[d.Name.Name] {
-						decls = append(decls, d)
-					}
-				case *ast.GenDecl:
-					specs := d.Specs[:0]
-					for _, s := range d.Specs {
-						if v, ok := s.(*ast.ValueSpec); d.Tok == token.IMPORT || d.Tok == token.CONST || ok && wanted[v.Names[0].Name] {
-							specs = append(specs, s)
-						}
-					}
-					d.Specs = specs
-					decls = append(decls, d)
-				}
-			}
-			file.Decls = compact(decls)
-			return nil
-		})
-	}
-}
-
-// silence lets log lines go nowhere.
-func silence(src []byte) ([]byte, error) {
-	for _, level := range []string{"Debug", "Error", "Info", "Warn"} {
-		src = bytes.ReplaceAll(src, []byte("slog."+level+"("), []byte("quiet("))
-	}
-	return edit(append(src, "\nfunc quiet(string, ...any) {}\n"...), func(*ast.File) error { return nil })
 }
