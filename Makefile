@@ -4,7 +4,7 @@ GO      ?= go
 STORY   ?= examples/three-days-in-march
 ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
-GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
+GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
 .PHONY: run build engine install test check vet browser assets size bench bench-go clean
 
@@ -75,12 +75,13 @@ browser:
 assets:
 	$(GO) run ./cmd/assets
 
+# What a reader's browser loads, held to the budgets of TestBudget and TestLoad,
+# and which packages of the engine have grown since cmd/weigh/packages.txt.
 size: engine
-	@printf 'engine.wasm  raw %s B' "$$(wc -c < $(ENGINE)/engine.wasm)"
-	@printf '  gzip -9 %s B' "$$(gzip -9 -c $(ENGINE)/engine.wasm | wc -c)"
-	@if command -v brotli >/dev/null; then printf '  brotli 11 %s B' "$$(brotli -q 11 -w 24 -c $(ENGINE)/engine.wasm | wc -c)"; fi
-	@echo
-	@$(GO) test -count=1 -run TestBudget -v ./cmd/dateline | sed -n 's/^.*size: //p'
+	@mkdir -p build; $(GO) test -count=1 -run 'TestBudget|TestLoad' -v ./cmd/dateline > build/size.txt; code=$$?; \
+	sed -n 's/^.*size: //p; /may take/p' build/size.txt; exit $$code
+	@$(WASM) $(GO) build $$(test -f build/slim.mod && echo -modfile=build/slim.mod) -trimpath -ldflags=-w -o build/names.wasm ./cmd/wasm
+	@$(GO) run ./cmd/weigh build/names.wasm
 
 # bench measures the page beside those of its peers and writes bench/results
 # (some twenty minutes; BENCH="-pages dateline,d3 -scenes story -rounds 1" is a

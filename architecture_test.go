@@ -33,6 +33,7 @@ var rooms = map[string]string{
 	"bench":                     "story timeline chromedp brotli",
 	"cmd/slim":                  "",
 	"cmd/pack":                  "brotli",
+	"cmd/weigh":                 "",
 	"cmd/assets":                "geo render/font orb freetype",
 	"render/rendertest":         "render render/font",
 	"render/rendertest/browser": "chromedp",
