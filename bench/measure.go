@@ -139,7 +139,7 @@ func (m *measurement) open(s *site, p page, scene sceneSpec, d device, suffix st
 	sent := s.total()
 	err = chromedp.Do(t.ctx, chromedp.Navigate(s.URL+scene.Name+"/"+p.Folder+"/"))
 	if err == nil {
-		err = t.until(fmt.Sprintf("bench.times.ready && bench.times.scrub || performance.now() > %d || bench.failed", mostReady.Milliseconds()))
+		err = t.until(fmt.Sprintf("bench.times.ready && bench.times.scrub || performance.now() > %d || bench.failed || bench.page.why()", mostReady.Milliseconds()))
 	}
 	if err != nil {
 		t.close()
@@ -148,7 +148,8 @@ func (m *measurement) open(s *site, p page, scene sceneSpec, d device, suffix st
 	sent = s.total() - sent
 	times, err := value[map[string]float64](t, "bench.times")
 	if err == nil && (times["ready"] == 0 || times["scrub"] == 0) {
-		err = fmt.Errorf("not ready after %v, or no scrub was answered; %s", mostReady, t.fault())
+		why, _ := value[string](t, "bench.page.why()")
+		err = fmt.Errorf("waited %v: scrub answered at %.0f ms, ready at %.0f (0: never). %s %s", mostReady, times["scrub"], times["ready"], why, t.fault())
 	}
 	if err != nil {
 		t.close()

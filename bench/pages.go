@@ -85,6 +85,7 @@ const driveDateline = `bench.page = {
   takes: () => document.documentElement.classList.contains("js"),
   answered: pos => document.querySelector("#picture [data-s].on") && document.querySelector("#count").textContent.startsWith(pos + " "),
   ready: () => document.querySelector("#box.live"),
+  why: () => document.querySelector("#fault").dataset.reason || "",
   rested: () => document.querySelector("#box").dataset.picture === "drawn",
   async settled() {
     const box = document.querySelector("#box");

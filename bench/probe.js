@@ -33,6 +33,7 @@ const self = {
     takes: () => slider(),
     answered: pos => self.at === pos,
     ready: () => document.documentElement.dataset.ready,
+    why: () => "",
     rested: () => true,
     async settled() { await frame(); await after(); },
     frames: () => self.ticks,
