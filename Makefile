@@ -4,9 +4,12 @@ GO      ?= go
 STORY   ?= examples/three-days-in-march
 ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
-GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
+GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './cmd/audit/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build engine install test check vet browser assets size bench bench-go clean
+.PHONY: run build engine install test check vet browser fuzz verify audit reproduce assets size bench bench-go clean
+
+# FUZZTIME is how long each of make fuzz's targets is fed.
+FUZZTIME ?= 60s
 
 run: engine
 	$(GO) run ./cmd/dateline serve $(STORY)
@@ -41,7 +44,7 @@ $(ENGINE)/wasm_exec.js: $(GOFILES)
 		if [ -f $$from ]; then cp $$from $@ && chmod 644 $@ && touch $@; exit 0; fi; \
 	done; echo "wasm_exec.js is not in $$root" >&2; exit 1
 
-test: engine browser vet
+test: engine browser vet verify
 	$(GO) test -timeout 30m ./...
 
 # check is the everyday part: all but the tests of the page in a browser, which
@@ -49,10 +52,36 @@ test: engine browser vet
 check: engine vet
 	$(GO) test $$($(GO) list ./... | grep -v -e /web$$ -e /screentest$$)
 
+# fuzz feeds every fuzz target what nobody has thought of, each for FUZZTIME.
+# What breaks one is kept in its testdata/fuzz and is a test from then on; the
+# seeds and that corpus run with the other tests.
+fuzz: engine
+	@set -e; for file in $$(find . -name '*_test.go' -not -path './build/*' | xargs grep -l '^func Fuzz' | sort); do \
+		for name in $$(sed -n 's/^func \(Fuzz[A-Za-z]*\)(f .*/\1/p' $$file); do \
+			echo "$$name $$(dirname $$file)"; $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$(dirname $$file); \
+		done; \
+	done
+
 vet:
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi
 	$(GO) vet ./...
 	$(WASM) $(GO) vet $$($(WASM) $(GO) list -deps ./cmd/wasm | grep '^dateline/')
+
+# verify holds the libraries to the hashes of go.sum.
+verify:
+	$(GO) mod verify
+
+# audit asks govulncheck, with Go's database or the copy that GOVULNDB names.
+# Where neither can be read it says that nothing was checked, and fails.
+audit:
+	@mkdir -p build
+	@$(GO) build -o build/audit ./cmd/audit
+	@build/audit
+
+# reproduce builds everything twice, at two paths and with caches of their own,
+# and compares every byte. It takes minutes.
+reproduce:
+	$(GO) test -count=1 -timeout 30m -tags reproduce -run TestReproducible -v .
 
 # The browser tests need Chromium, and npm, with which they fetch axe-core:
 # installed where that can be done, asked for where it cannot.

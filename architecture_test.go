@@ -34,6 +34,7 @@ var rooms = map[string]string{
 	"cmd/slim":                  "",
 	"cmd/pack":                  "brotli",
 	"cmd/weigh":                 "",
+	"cmd/audit":                 "",
 	"cmd/assets":                "geo render/font orb freetype",
 	"render/rendertest":         "render render/font",
 	"render/rendertest/browser": "chromedp",

@@ -61,4 +61,26 @@ func FuzzJSON(f *testing.F) {
 	fuzz(f, "json")
 }
 
+// A date that is read is one that a story can have.
+func FuzzDate(f *testing.F) {
+	for _, s := range []string{"2011-05", "Friday, 1st May 1999", "c.1855?", "03/04/2001", "2024-05-06 2:30 PM +02:00", "1914–1918", "44 B.C.", "-0044-03-15", "after 2 березня 2025", "2015-04-21 06:00:00+00"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, opt := range []Options{{}, {Zone: "Pacific/Apia", Order: "mdy", Lang: "fr"}} {
+			r := readDate(s, opt)
+			if !r.ok {
+				if r.why == "" {
+					t.Fatalf("%q: nothing says what is wrong", s)
+				}
+				continue
+			}
+			again, err := story.ParseDate(r.date.String())
+			if again.Certainty, again.Words = r.date.Certainty, r.date.Words; err != nil || again.Compare(r.date) != 0 {
+				t.Fatalf("%q is read as %v: %v", s, r.date, err)
+			}
+		}
+	})
+}
+
 func FuzzGPX(f *testing.F) { fuzz(f, ".gpx") }

@@ -159,5 +159,7 @@ func hourOf(d story.Date) string {
 	if d.Precision < story.Hour {
 		return d.String()
 	}
-	return fmt.Sprintf("%04d-%02d-%02d %02d:%02d", d.Year, d.Month, d.Day, d.Hour, d.Minute)
+	hour := fmt.Sprintf(" %02d:%02d", d.Hour, d.Minute)
+	d.Precision = story.Day
+	return d.String() + hour
 }

@@ -52,6 +52,26 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
+// The engine's own door: what a page has fetched.
+func FuzzAtlas(f *testing.F) {
+	b := open(f)
+	p, err := b.Cut(bounds[9], 0)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(EncodeAtlas([]*Piece{p}))
+	f.Add(EncodeAtlas(nil))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		pieces, err := DecodeAtlas(data)
+		if err != nil {
+			return
+		}
+		for _, p := range pieces {
+			exercise(p)
+		}
+	})
+}
+
 // exercise does with a piece what a program does.
 func exercise(p *Piece) {
 	p.Country(orb.Point{10, 10})

@@ -20,8 +20,8 @@ type Input struct {
 	Pieces        []*geo.Piece // the basemap: at least the whole world, coarsest
 	Faces         *font.Set    // regular, bold
 	Words         *Words
-	Width, Height float64 // CSS pixels, of map and timeline together
-	Ratio         float64 // device pixels a CSS pixel; 0 counts as 1
+	Width, Height float64 // CSS pixels, of map and timeline together; kept between what shows something and largestSide
+	Ratio         float64 // device pixels a CSS pixel; what is no such number counts as 1
 }
 
 // Scene is a story ready to draw at one size. Build and Targets reuse its
@@ -65,11 +65,24 @@ type Scene struct {
 // mapEdge is what labels keep off the map's edges, CSS pixels.
 const mapEdge = 4
 
+// largestSide is the longest side of a picture, CSS pixels: longer than any
+// screen's and any still's.
+const largestSide = 1 << 15
+
+// drawable keeps a length between the least and largestSide; not a number becomes
+// the least.
+func drawable(v, least float64) float64 {
+	if !(v > least) {
+		return least
+	}
+	return min(v, largestSide)
+}
+
 // Prepare makes the scene of a story at a size.
 func Prepare(in Input) *Scene {
 	s := &Scene{line: in.Line, words: in.Words, faces: in.Faces,
-		width: max(in.Width, 120), height: max(in.Height, StripHeight+80), ratio: in.Ratio}
-	if s.ratio == 0 {
+		width: drawable(in.Width, 120), height: drawable(in.Height, StripHeight+80), ratio: in.Ratio}
+	if !(s.ratio > 0 && s.ratio <= 16) {
 		s.ratio = 1
 	}
 	s.mapHeight = s.height - StripHeight

@@ -92,9 +92,14 @@ const memory = 256 << 20
 // targetFolder is the folder that a name leads to, if it may be replaced: one
 // that is not there, is empty or was made by build.
 func targetFolder(dir string) (string, error) {
-	dir = filepath.Clean(dir)
+	dir, err := filepath.Abs(dir) // "." has no name beside which another could stand
+	if err != nil {
+		return "", err
+	}
 	if real, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = real
+	} else if _, there := os.Lstat(dir); there == nil {
+		return "", fmt.Errorf("%s is a link that leads nowhere: %w", dir, err)
 	}
 	entries, err := os.ReadDir(dir)
 	switch {
@@ -128,11 +133,12 @@ func (s site) write(dir string, keep int) error {
 	if err := os.MkdirAll(parent, 0o777); err != nil {
 		return err
 	}
-	fresh, err := os.MkdirTemp(parent, "."+filepath.Base(dir)+"-new-")
+	sweep(dir)
+	fresh, done, err := newFresh(dir)
 	if err != nil {
 		return err
 	}
-	defer tidy(fresh)()
+	defer done()
 	if err := os.Chmod(fresh, 0o755); err != nil {
 		return err
 	}
@@ -166,8 +172,11 @@ func put(name string, data []byte) error {
 // swap puts the folder fresh in the place of dir; what was there is then
 // called fresh.
 func swap(fresh, dir string) error {
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(fresh, dir)
+	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
+		err := os.Rename(fresh, dir)
+		if !errors.Is(err, fs.ErrExist) {
+			return err
+		} // another build has been quicker
 	}
 	if trade(fresh, dir) == nil {
 		return nil

@@ -61,16 +61,21 @@ func (h history) with(s site, keep int) history {
 // take puts the files of older builds that are still kept from one folder into
 // another, where they are not there already.
 func (h history) take(from, to string) error {
+	old, err := os.OpenRoot(from) // whose links lead nowhere else
+	if err != nil {
+		return nil // there is none
+	}
+	defer old.Close()
 	for _, names := range h.Builds[1:] {
 		for _, name := range names {
 			if !filepath.IsLocal(filepath.FromSlash(name)) || !strings.HasPrefix(name, assetFolder) {
 				continue // somebody else's words
 			}
-			old, fresh := filepath.Join(from, filepath.FromSlash(name)), filepath.Join(to, filepath.FromSlash(name))
+			fresh := filepath.Join(to, filepath.FromSlash(name))
 			if _, err := os.Stat(fresh); err == nil {
 				continue
 			}
-			data, err := os.ReadFile(old)
+			data, err := old.ReadFile(filepath.FromSlash(name))
 			if err != nil {
 				continue // it is gone already
 			}

@@ -51,11 +51,20 @@ func TestExitCodes(t *testing.T) {
 	}
 }
 
+// A build is the same to the byte, wherever the story lies.
 func TestBuildIsTheSameTwice(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "dist")
+	data, err := os.ReadFile(filepath.Join(flagship, "story.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := filepath.Join(t.TempDir(), "another place", "Київ")
+	if err := put(filepath.Join(elsewhere, "story.json"), data); err != nil {
+		t.Fatal(err)
+	}
 	var trouble bytes.Buffer
-	build := func() map[string]string {
-		if code := run([]string{"build", flagship, "-o", dir}, &bytes.Buffer{}, &trouble); code != 0 {
+	build := func(from string) map[string]string {
+		if code := run([]string{"build", from, "-o", dir}, &bytes.Buffer{}, &trouble); code != 0 {
 			t.Fatalf("exit %d: %s", code, trouble.String())
 		}
 		files := map[string]string{}
@@ -72,11 +81,11 @@ func TestBuildIsTheSameTwice(t *testing.T) {
 		}
 		return files
 	}
-	first := build()
+	first := build(flagship)
 	if err := put(filepath.Join(dir, "left-over.txt"), []byte("x")); err != nil {
 		t.Fatal(err)
 	}
-	second := build() // in the place of the first
+	second := build(elsewhere) // in the place of the first
 	if len(first) != len(second) {
 		t.Errorf("%d files, then %d", len(first), len(second))
 	}

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,19 +42,11 @@ func newFolder(args []string, out, trouble io.Writer) error {
 	}
 	text := strings.NewReplacer("{{id}}", quoted(id), "{{title}}", quoted(title)).Replace(newStory)
 	file := filepath.Join(dir, "story.json")
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
+	if _, err := os.Lstat(file); err == nil {
 		return fmt.Errorf("%s is there already", file)
 	}
-	if err != nil {
+	if err := putWhole(file, []byte(text), false); err != nil {
 		return err
-	}
-	_, err = f.WriteString(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(file))
 	}
 	_, err = fmt.Fprintf(out, "%s\n", file)
 	return err

@@ -134,7 +134,7 @@ func (f *Face) Shape(text string, size float32, dst []render.Glyph) (glyphs []re
 		if i > 0 {
 			width += float32(f.ttf.Kern(fixed.Int26_6(em), last, gid)) / float32(em) * size
 		}
-		if len(f.outlines[gid].Steps) > 0 {
+		if len(f.Outline(uint16(gid)).Steps) > 0 { // a broken font names glyphs that it has not
 			dst = append(dst, render.Glyph{ID: uint16(gid), At: render.Point{X: width}})
 		}
 		width += f.Advance(uint16(gid), size)
