@@ -1,6 +1,7 @@
 package dateline_test
 
 import (
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -106,6 +107,30 @@ func TestThirdParties(t *testing.T) {
 				t.Errorf("THIRD_PARTY.md does not name %s, which npm fetches", name)
 			}
 		}
+	}
+}
+
+// What npm installs for the measurements stands in a lock file, each package
+// with its hash and its licence.
+func TestPeersAreLocked(t *testing.T) {
+	const file = "bench/peers/package-lock.json"
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lock struct {
+		Packages map[string]struct{ Version, Integrity, License string }
+	}
+	if err := json.Unmarshal(data, &lock); err != nil {
+		t.Fatal(err)
+	}
+	for name, p := range lock.Packages {
+		if name != "" && (p.Version == "" || !strings.HasPrefix(p.Integrity, "sha512-") || p.License == "") {
+			t.Errorf("%s: %s has version %q, hash %q, licence %q", file, name, p.Version, p.Integrity, p.License)
+		}
+	}
+	if third, _ := os.ReadFile("THIRD_PARTY.md"); len(lock.Packages) < 2 || !strings.Contains(string(third), file) {
+		t.Errorf("THIRD_PARTY.md does not name %s, with %d packages", file, len(lock.Packages))
 	}
 }
 

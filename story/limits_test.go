@@ -99,7 +99,7 @@ func TestLimits(t *testing.T) {
 		{"Infinity", figure("1"), figure("-Infinity"), "no JSON value"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			began := time.Now()
+			began := work()
 			if _, ps := Parse("x", []byte(whole(c.kept))); c.kept != "" && ps.Errors() > 0 {
 				t.Errorf("what keeps the limit is refused: %s", shortened(ps.String()))
 			}
@@ -112,7 +112,7 @@ func TestLimits(t *testing.T) {
 					t.Fatalf("a problem of %d letters at %d:%d", len(p.Message), p.Line, p.Col)
 				}
 			}
-			if took := time.Since(began); took > 10*time.Second {
+			if took := work() - began; took > 5*time.Second {
 				t.Errorf("took %v", took)
 			}
 		})
@@ -163,12 +163,12 @@ func TestWrongAllOver(t *testing.T) {
 		"escapes":            many(`{"title": "`, `\ud800`, `"}`, 400_000),
 		"no ends":            many("", `{"a": [`, "", 30),
 	} {
-		began := time.Now()
+		began := work()
 		s, ps := Parse("x", []byte(text))
 		if s != nil || ps.Errors() == 0 || len(ps) > mostProblems+1 {
 			t.Errorf("%s: %d problems", name, len(ps))
 		}
-		if took := time.Since(began); took > 3*time.Second {
+		if took := work() - began; took > 3*time.Second {
 			t.Errorf("%s: took %v", name, took)
 		}
 		if name == "unknown places" && !strings.Contains(ps.String(), "more problems") {
