@@ -62,7 +62,7 @@ class DatelineStory extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("message", this.#heard);
-    if (this.#fact) this.#place = { progress: this.#fact.progress };
+    if (this.#fact) this.#place = { progress: Number(this.#fact.progress) || 0 };
     this.#drop();
   }
 
@@ -163,7 +163,7 @@ class DatelineStory extends HTMLElement {
   }
 
   #remake() {
-    if (this.#fact && this.#place === null) this.#place = { progress: this.#fact.progress };
+    if (this.#fact && this.#place === null) this.#place = { progress: Number(this.#fact.progress) || 0 };
     this.#broken = false;
     this.#drop();
     this.#make();
@@ -206,12 +206,13 @@ class DatelineStory extends HTMLElement {
         this.#begin();
         break;
       case "height": {
-        const height = Math.round(Number(said.height));
+        const height = typeof said.height === "number" ? Math.round(said.height) : 0;
         if (height > 0) this.#frame.style.height = Math.min(height, heightMost) + "px";
         break;
       }
       case "timechange": {
         const before = this.#fact;
+        if (!said.time || typeof said.time !== "object") break;
         this.#fact = said.time;
         this.#say("timechange", said.time);
         if (before && before.index !== said.time.index) this.#say("eventchange", said.time);
@@ -221,12 +222,12 @@ class DatelineStory extends HTMLElement {
         this.#playing = said.type === "play";
         this.#say(said.type, said.time);
         break;
-      case "fault": this.#say("error", Object.assign(new Error(String(said.reason)), { rung: String(said.rung) })); break;
+      case "fault": this.#say("error", Object.assign(new Error(word(said.reason)), { rung: word(said.rung) })); break;
       case "answer": {
         const waiting = this.#asked.get(said.n);
         this.#asked.delete(said.n);
         if (!waiting) break;
-        if (said.error) waiting.reject(new RangeError(String(said.error))); else waiting.resolve(said.answer);
+        if (said.error) waiting.reject(new RangeError(word(said.error))); else waiting.resolve(said.answer);
       }
     }
   };
@@ -282,6 +283,8 @@ class DatelineStory extends HTMLElement {
   }
 }
 
+// word is what a page has said, if that is a word.
+const word = said => typeof said === "string" ? said : "";
 const fallback = superseded => ({ seq: 0, rung: "fallback", superseded });
 
 if (!customElements.get("dateline-story")) customElements.define("dateline-story", DatelineStory);

@@ -113,7 +113,18 @@ func (f *Face) Advance(gid uint16, size float32) float32 {
 }
 
 // Has reports whether the face holds a glyph for a character.
-func (f *Face) Has(r rune) bool { return f.ttf != nil && f.ttf.Index(r) != 0 }
+func (f *Face) Has(r rune) bool { return f.ttf != nil && f.index(r) != 0 }
+
+// index is the glyph of a character. Freetype panics on some malformed tables of
+// characters; there the character has none.
+func (f *Face) index(r rune) (gid truetype.Index) {
+	defer func() {
+		if recover() != nil {
+			gid = 0
+		}
+	}()
+	return f.ttf.Index(r)
+}
 
 // Shape sets a line of text from the origin rightwards and appends its glyphs
 // to dst; width is where the pen ends. A text that an Extra brought is set as it
@@ -130,7 +141,7 @@ func (f *Face) Shape(text string, size float32, dst []render.Glyph) (glyphs []re
 	em := f.ttf.FUnitsPerEm()
 	last := truetype.Index(0)
 	for i, r := range text {
-		gid := f.ttf.Index(r)
+		gid := f.index(r)
 		if i > 0 {
 			width += float32(f.ttf.Kern(fixed.Int26_6(em), last, gid)) / float32(em) * size
 		}

@@ -42,9 +42,10 @@ function makeSeek({ axis, player, sight, stage, drawn, settle }) {
   }
 
   return function seek(what) {
-    const share = what && typeof what === "object" ? Number(what.progress) : NaN;
-    const stop = isNaN(share) ? axis.stopOf(String(what)) : -1;
-    if (isNaN(share) && stop < 0) throw new RangeError("unknown date or event: " + JSON.stringify(what));
+    const odd = what && typeof what === "object";
+    const share = odd && Number.isFinite(what.progress) ? what.progress : NaN;
+    const stop = odd ? -1 : axis.stopOf(String(what));
+    if (isNaN(share) && stop < 0) throw new RangeError("unknown date or event: " + JSON.stringify(String(what).slice(0, 99)));
     const pos = stop >= 0 ? stop : Math.max(0, Math.min(1, share)) * axis.last;
     if (next) next.resolve({ seq: drawn(), rung: stage.rung, superseded: true }); else turn.port2.postMessage(null);
     return new Promise(resolve => { next = { pos, why: stop >= 0 ? "seek" : "scroll", resolve }; });

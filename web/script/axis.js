@@ -42,7 +42,7 @@ function makeAxis(script) {
     // stop that lies no later, or the opening.
     stopOf(what) {
       const event = script.stops.findIndex(stop => eventsOf(stop).includes(what));
-      if (event >= 0 || !/^-?\d{4}(-\d\d){0,2}$/.test(what) || isNaN(Date.parse(what.replace(/^-/, "")))) return event;
+      if (event >= 0 || !/^-?(?!0000)\d{4}(-\d\d){0,2}$/.test(what) || isNaN(Date.parse(what.replace(/^-/, "")))) return event;
       return Math.max(0, script.stops.findLastIndex(({ date }) => date && !date.after && dayOf(date.date.slice(0, what.length)) <= dayOf(what)));
     },
   };

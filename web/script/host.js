@@ -27,10 +27,11 @@ function makeHost(page) {
     if (!isHost(event)) return;
     const ask = event.data;
     if (!ask || typeof ask !== "object" || ask.dateline !== 1 || typeof ask.ask !== "string") return;
+    if (Object(ask.n) === ask.n) return; // a number or a word goes back; what else there is may not
     try {
       tell({ type: "answer", n: ask.n, answer: await page.answer(ask) });
     } catch (error) {
-      tell({ type: "answer", n: ask.n, error: String(error.message || error) });
+      tell({ type: "answer", n: ask.n, error: String(error.message) });
     }
   }
 

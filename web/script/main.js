@@ -26,7 +26,7 @@ const stage = makeStage({
   failed(why, detail) {
     at("loading").hidden = true;
     live(false);
-    at("fault-words").textContent = script.words.why[why] || script.words.still;
+    at("fault-words").textContent = Object.hasOwn(script.words.why, why) ? script.words.why[why] : script.words.still;
     at("fault").dataset.reason = detail ? why + ": " + detail : why;
     at("fault").hidden = false;
     host.tell({ type: "fault", reason: why, rung: stage.rung });

@@ -51,7 +51,7 @@ function makeMap(changed) {
   return {
     get view() { return view; },
     get away() { return away(); },
-    set targets(list) { targets = list || []; },
+    set targets(list) { targets = Array.isArray(list) ? list : []; },
     hit, move, zoomIn, zoomOut, fit,
     // centre brings a point to the middle, larger: the way over the map for
     // whoever cannot drag.

@@ -11,6 +11,8 @@ function makeStage(tell) {
   let seq = 0, state = null, pending = false, done = 0; // done: number of what was last drawn
   const waiting = []; // {seq, resolve}
 
+  const number = said => Number.isFinite(said) ? said : 0;
+
   function settle(upTo) {
     while (waiting.length && waiting[0].seq <= upTo) waiting.shift().resolve();
   }
@@ -34,11 +36,12 @@ function makeStage(tell) {
   }
 
   function heard(message) {
+    if (!message) return;
     expect(0);
     switch (message.type) {
       case "progress":
         expect(30);
-        tell.progress(message.total > 0 ? Math.min(1, message.done / message.total) : 0);
+        tell.progress(Math.min(1, number(message.done) / (number(message.total) || 1)));
         break;
       case "ready":
         ready = true;
@@ -48,10 +51,10 @@ function makeStage(tell) {
         break;
       case "drawn":
         busy = false;
-        done = message.seq;
+        done = number(message.seq);
         if (!drawn) { drawn = true; tell.shown(); }
         tell.targets(message.targets);
-        settle(message.seq);
+        settle(done);
         send();
         if (!busy) tell.rested();
         break;
