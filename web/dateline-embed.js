@@ -2,8 +2,6 @@
 // element's own content stands until the story is there, and stays when it
 // does not come. The story lives in an iframe; the two talk by messages, and
 // only to each other. The types are in dateline-embed.d.ts.
-(() => {
-"use strict";
 
 // What a host writes on the element. "title" names the frame; "class" and
 // "style" may change the custom properties.
@@ -42,6 +40,10 @@ class DatelineStory extends HTMLElement {
   #place = null;   // where to go on when the frame is made anew
   #told = "";      // custom properties, as they were last sent
   #watch = 0;
+
+  static #turns = makeTurns((story, may) => {
+    story.#ask("engine", { value: may }).catch(() => {}); // an older story knows nothing of it
+  });
 
   static get observedAttributes() { return attributes; }
 
@@ -153,6 +155,7 @@ class DatelineStory extends HTMLElement {
 
   #drop() {
     clearTimeout(this.#watch);
+    DatelineStory.#turns.leave(this);
     if (this.#frame) this.#frame.remove();
     this.#frame = null;
     this.#open = this.#playing = false;
@@ -208,6 +211,7 @@ class DatelineStory extends HTMLElement {
       case "height": {
         const height = typeof said.height === "number" ? Math.round(said.height) : 0;
         if (height > 0) this.#frame.style.height = Math.min(height, heightMost) + "px";
+        DatelineStory.#turns.soon();
         break;
       }
       case "timechange": {
@@ -241,6 +245,7 @@ class DatelineStory extends HTMLElement {
     this.#broken = false;
     this.#playing = false;
     this.#told = "";
+    DatelineStory.#turns.enter(this);
     for (const name of ["theme", "speed", "share", "style"]) this.#tell(name);
     let sought;
     if (this.#later) {
@@ -288,4 +293,3 @@ const word = said => typeof said === "string" ? said : "";
 const fallback = superseded => ({ seq: 0, rung: "fallback", superseded });
 
 if (!customElements.get("dateline-story")) customElements.define("dateline-story", DatelineStory);
-})();

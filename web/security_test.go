@@ -131,7 +131,7 @@ func TestNothingIsKept(t *testing.T) {
 	}
 	stores := regexp.MustCompile(`localStorage|sessionStorage|indexedDB|\.cookie|\bcaches\b|serviceWorker|sendBeacon|XMLHttpRequest|WebSocket|EventSource|\beval\(|new Function|document\.write`)
 	scripts, _ := filepath.Glob("script/*.js")
-	for _, name := range append(scripts, "stage.js", "dateline-embed.js", "demo/demo.js") {
+	for _, name := range append(scripts, "stage.js", "stats.js", "dateline-turns.js", "dateline-embed.js", "demo/demo.js") {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

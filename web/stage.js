@@ -2,10 +2,10 @@
 // else. It puts the engine to sleep when nothing moves, fetches what the
 // engine needs, and passes messages between the page's port and the engine:
 //
-//   page → stage  {seq, pos, view: {x, y, k}, width, height, ratio, theme, resting}
+//   page → stage  {seq, pos, view: {x, y, k}, width, height, ratio, theme, resting, stats}
 //   stage → page  {type: "progress", done, total}   bytes, while it loads
 //                 {type: "ready"}                   the engine takes messages
-//                 {type: "drawn", seq, targets, more}
+//                 {type: "drawn", seq, targets, more, stats}   stats if they were asked for
 //                 {type: "lost"}                    the document is about to reload
 //                 {type: "failed", reason}
 //
@@ -185,11 +185,13 @@ async function start() {
     return fail(/unsafe-eval|content security/i.test(error.message) ? "wasm" : "download", error);
   }
   const [module, story, basemap, regular, bold] = files;
+  let memory = null; // the engine's
   globalThis.dateline = {
     assets: { story, basemap, regular, bold },
     failed: reason => fail("broke", reason),
     post(message) {
       if (message.type === "drawn") drawn = message.seq;
+      if (message.stats) message.stats.memory = memory.buffer.byteLength;
       const done = message.type === "drawn" || message.type === "kept";
       if (done && drawn >= newest && !message.more) sleepSoon();
       if (message.type !== "kept") say(message); // what is prepared ahead is no news to the page
@@ -198,6 +200,7 @@ async function start() {
   addEventListener("error", event => fail("broke", event.message)); // what the engine does not catch itself
   const go = new globalThis.Go();
   const instance = await WebAssembly.instantiate(module, go.importObject);
+  memory = instance.exports.mem;
   await go.run(instance);
   throw new Error("the engine ended");
 }

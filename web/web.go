@@ -15,12 +15,12 @@ import (
 	"dateline/player"
 )
 
-//go:embed index.html stage.html dateline.css stage.js dateline-embed.js dateline-embed.d.ts embed.html script demo
+//go:embed index.html stage.html dateline.css stage.js stats.js dateline-turns.js dateline-embed.js dateline-embed.d.ts embed.html script demo
 var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"language", "axis", "player", "reader", "picture", "map", "hint", "gestures", "motion", "stage", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "mark", "axis", "player", "reader", "picture", "map", "hint", "gestures", "motion", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {
@@ -40,7 +40,7 @@ type Picture struct {
 }
 
 // PageFiles are the addresses of what the page loads, relative to the page.
-type PageFiles struct{ Style, Script, Stage, Pictures string }
+type PageFiles struct{ Style, Script, Stage, Stats, Pictures string }
 
 // Opening is the stop at which the page stands before anything is scripted.
 func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }
@@ -138,20 +138,32 @@ func Style() []byte { return leanStyle(read("dateline.css")) }
 
 // Script is the page's script: its parts, joined into one classic script.
 func Script() []byte {
+	var parts []string
+	for _, name := range scripts {
+		parts = append(parts, "script/"+name+".js")
+	}
+	return leanScript(joined(parts...))
+}
+
+// joined puts scripts into the scope of one function.
+func joined(names ...string) []byte {
 	var b bytes.Buffer
 	b.WriteString("(() => {\n\"use strict\";\n")
-	for _, name := range scripts {
-		b.Write(read("script/" + name + ".js"))
+	for _, name := range names {
+		b.Write(read(name))
 	}
 	b.WriteString("})();\n")
-	return leanScript(b.Bytes())
+	return b.Bytes()
 }
 
 // StageScript is the script of the inner frame.
 func StageScript() []byte { return leanScript(read("stage.js")) }
 
+// StatsScript shows what drawing takes, in a page that is asked for it.
+func StatsScript() []byte { return leanScript(read("stats.js")) }
+
 // EmbedScript defines <dateline-story> on a host's page.
-func EmbedScript() []byte { return read("dateline-embed.js") }
+func EmbedScript() []byte { return joined("dateline-turns.js", "dateline-embed.js") }
 
 // EmbedTypes are the TypeScript types of EmbedScript.
 func EmbedTypes() []byte { return read("dateline-embed.d.ts") }

@@ -148,6 +148,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 			Style:    shared + s.keep("dateline.css", append(web.Style(), inks()...)),
 			Script:   shared + s.keep("dateline.js", web.Script()),
 			Stage:    shared + s.keep("stage.html", frame.Bytes()),
+			Stats:    shared + s.keep("stats.js", web.StatsScript()),
 			Pictures: shared + s.keep("pictures.html", picture.More),
 		},
 	}.Write(&page)

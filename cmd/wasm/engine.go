@@ -21,6 +21,7 @@ type message struct {
 	Ratio         float64 // device pixels a CSS pixel
 	Theme         string
 	Resting       bool // the picture stays for a while: draw it sharp
+	Stats         bool // say what it took
 }
 
 // assets are the files that the stage fetched beside the engine. Story is the

@@ -76,15 +76,18 @@ func (g *game) Draw(dst *ebiten.Image) {
 	}()
 	switch {
 	case g.fresh:
+		watch := newStopwatch(g.now.Stats)
 		list, palette := g.engine.build(g.now)
+		watch.lap("build")
 		g.screen.Draw(dst, list, palette, g.now.Ratio, g.now.Resting)
+		watch.lap("draw")
 		g.fresh = false
 		g.ahead = nil
 		targets := g.engine.targets(g.now)
 		if g.now.Resting {
 			g.ahead = g.engine.ahead(g.now)
 		}
-		g.bridge.drawn(g.now, targets, len(g.ahead) > 0)
+		g.bridge.drawn(g.now, targets, len(g.ahead) > 0, watch.stats(g.screen))
 	case len(g.ahead) > 0:
 		// One a frame, so that a newer message never waits for long.
 		list, palette := g.engine.build(g.ahead[0])
@@ -141,6 +144,7 @@ func read(v js.Value) message {
 		Width: number(v.Get("width")), Height: number(v.Get("height")), Ratio: number(v.Get("ratio")),
 		Theme:   text(v.Get("theme")),
 		Resting: v.Get("resting").Truthy(),
+		Stats:   v.Get("stats").Truthy(),
 	}
 	if view := v.Get("view"); view.Type() == js.TypeObject {
 		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k"))}
@@ -153,8 +157,8 @@ func (b bridge) post(message map[string]any) { b.object.Call("post", js.ValueOf(
 func (b bridge) failed(reason string) { b.object.Call("failed", reason) }
 
 // drawn says that a message is on screen; more that there is still work to do
-// before the stage may sleep.
-func (b bridge) drawn(m message, targets []scene.Target, more bool) {
+// before the stage may sleep; stats what it took, if that was asked.
+func (b bridge) drawn(m message, targets []scene.Target, more bool, stats map[string]any) {
 	out := make([]any, len(targets))
 	for i, t := range targets {
 		out[i] = map[string]any{
@@ -162,5 +166,9 @@ func (b bridge) drawn(m message, targets []scene.Target, more bool) {
 			"x": t.Box.Min.X, "y": t.Box.Min.Y, "w": t.Box.Max.X - t.Box.Min.X, "h": t.Box.Max.Y - t.Box.Min.Y,
 		}
 	}
-	b.post(map[string]any{"type": "drawn", "seq": m.Seq, "targets": out, "more": more})
+	said := map[string]any{"type": "drawn", "seq": m.Seq, "targets": out, "more": more}
+	if stats != nil {
+		said["stats"] = stats
+	}
+	b.post(said)
 }

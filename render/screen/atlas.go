@@ -27,6 +27,7 @@ type atlas struct {
 	drawer raster.Drawer
 	alpha  image.Alpha
 	pixels []byte
+	count  *Count
 }
 
 // A mask is where a run lies in the atlas, and how its top left corner stands
@@ -72,6 +73,7 @@ func (a *atlas) run(face *font.Face, index uint8, run []render.Glyph, size, halo
 	}
 	part := a.page().RecyclableSubImage(m.at)
 	part.WritePixels(a.pixels[:4*n])
+	a.count.upload(4 * n)
 	part.Recycle()
 	return m, true
 }

@@ -61,6 +61,7 @@ type keeper struct {
 	pixels  int // in all textures
 	drawer  raster.Drawer
 	canvas  image.RGBA
+	count   *Count
 }
 
 // begin starts a frame; if size, ratio or palette are new, nothing old holds.
@@ -146,6 +147,7 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 	k.drawer.DrawLayer(&k.canvas, list, y, pal, faces, area, raster.Options{Ratio: float64(ratio)})
 	t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
 	t.image.WritePixels(k.canvas.Pix)
+	k.count.upload(n)
 	k.pixels += n / 4
 	return t
 }

@@ -35,6 +35,7 @@ type Screen struct {
 	liner  liner
 	filler filler
 	cover  cover
+	count  Count
 
 	// Of the Draw under way.
 	dst     *ebiten.Image
@@ -52,7 +53,9 @@ func New(faces *font.Set) *Screen {
 	if err != nil {
 		panic(fmt.Sprintf("screen: own shader: %v", err))
 	}
-	return &Screen{faces: faces, shader: s}
+	screen := &Screen{faces: faces, shader: s}
+	screen.atlas.count, screen.keeper.count = &screen.count, &screen.count
+	return screen
 }
 
 // Draw draws a list over what dst holds, the list's origin at the corner of
@@ -119,6 +122,8 @@ func (s *Screen) flush() {
 // show draws the batch with a source image.
 func (s *Screen) show(source *ebiten.Image) {
 	s.opt.Images[0] = source
+	s.count.Batches++
+	s.count.Triangles += len(s.batch.indices) / 3
 	s.dst.DrawTrianglesShader32(s.batch.vertices, s.batch.indices, s.shader, &s.opt)
 	s.batch.reset()
 }

@@ -1,23 +1,5 @@
 // What a host may ask for, and the answer to each.
 
-// makeSight tells whether anybody sees an element, and when nobody does any more.
-function makeSight(element, lost) {
-  let near = true, gone = [];
-  const seen = () => near && !document.hidden;
-  function changed() {
-    if (seen()) return;
-    gone.forEach(resolve => resolve());
-    gone = [];
-    lost();
-  }
-  new IntersectionObserver(entries => {
-    near = entries[entries.length - 1].isIntersecting;
-    changed();
-  }).observe(element);
-  document.addEventListener("visibilitychange", changed);
-  return { unseen: () => seen() ? new Promise(resolve => gone.push(resolve)) : Promise.resolve() };
-}
-
 // makeSeek goes where a host asks, at the rate at which it asks: of all that
 // have come, only the newest is acted on.
 function makeSeek({ axis, player, sight, stage, drawn, settle }) {
@@ -53,7 +35,7 @@ function makeSeek({ axis, player, sight, stage, drawn, settle }) {
 }
 
 // makeAnswer answers requests by their names.
-function makeAnswer({ player, dress, share, seek, start, draw, hello }) {
+function makeAnswer({ player, dress, share, seek, start, draw, turn, hello }) {
   const answers = {
     hello: () => hello(),
     play() { start(); player.play(); },
@@ -63,6 +45,7 @@ function makeAnswer({ player, dress, share, seek, start, draw, hello }) {
     speed({ value }) { player.speed = Math.max(0.25, Math.min(4, Number(value) || 1)); },
     share({ value }) { share.at(value); },
     style({ value }) { dress.style(value); },
+    engine({ value }) { turn.host(!!value); },
   };
   return async request => {
     if (!Object.hasOwn(answers, request.ask)) throw new TypeError("unknown request: " + request.ask);

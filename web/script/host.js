@@ -6,7 +6,7 @@
 //                {dateline: 1, type: "timechange" | "play" | "pause", time}
 //                {dateline: 1, type: "fault", reason, rung}
 //                {dateline: 1, type: "answer", n, answer | error}
-//   host → page  {dateline: 1, n, ask, …}
+//   host → page  {dateline: 1, n, ask, …}             what may be asked stands in answer.js
 //
 // What is told is no secret, so it goes to whoever holds the frame.
 

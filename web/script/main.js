@@ -1,5 +1,6 @@
 // The page put together: one position, one view, one state for the stage.
 
+mark("page");
 const script = JSON.parse(document.querySelector("script#script").textContent); // an event may have that id
 const root = document.documentElement, box = at("box"), slider = at("slider");
 const axis = makeAxis(script), reader = makeReader(script), picture = makePicture();
@@ -7,25 +8,30 @@ const inFrame = parent !== window;
 let latest = 0;      // number of the state that the stage was last told
 let ratio = devicePixelRatio; // the engine reads it once
 let told = "", toldResting = false; // that state, without its number
-let stopNow = -1, sent = "", playingNow = false;
+let sent = "", playingNow = false;
+const stats = new URLSearchParams(location.search).has("stats"); // say what drawing takes
 
 const motion = makeMotion(() => player.settle());
 const player = makePlayer(axis, motion, moved);
 const map = makeMap(() => draw());
 makeGestures(map, makeHint(script.words), pointed);
 const stage = makeStage({
-  loading() { at("fault").hidden = true; at("loading").hidden = false; live(false); },
+  // What has drawn before is in the cache, and is not waited for in sight.
+  loading(again) { at("fault").hidden = true; at("loading").hidden = !!again; live(false); },
   progress(share) {
     at("bar").style.transform = `scaleX(${share})`;
     at("line").setAttribute("aria-valuenow", Math.round(share * 100));
   },
-  shown() { at("loading").hidden = true; live(true); at("surface").tabIndex = 0; },
+  shown() { mark("engine-ready"); at("loading").hidden = true; live(true); at("surface").tabIndex = 0; },
   targets(list) { map.targets = list; },
   asked() { box.dataset.picture = "due"; },
   rested() { box.dataset.picture = "drawn"; },
+  stats(detail) { dispatchEvent(new CustomEvent("dateline:drawn", { detail })); },
+  rests() { at("loading").hidden = true; live(false); },
   failed(why, detail) {
     at("loading").hidden = true;
     live(false);
+    turn.leave();
     at("fault-words").textContent = Object.hasOwn(script.words.why, why) ? script.words.why[why] : script.words.still;
     at("fault").dataset.reason = detail ? why + ": " + detail : why;
     at("fault").hidden = false;
@@ -33,16 +39,18 @@ const stage = makeStage({
   },
 });
 const dress = makeDress(root), share = makeShare(script.words, () => script.stops[axis.stopAt(player.pos)].event);
-const sight = makeSight(box, () => player.pause());
+const sight = makeSight(box, () => { if (!sight.seen) player.pause(); rest.look(); });
+const turn = makeTurn(inFrame, () => rest.look()), rest = makeRest({ sight, turn, picture, stage });
 const seek = makeSeek({ axis, player, stage, sight, drawn: () => latest, settle: () => draw() });
 const host = makeHost({
   id: script.story, fixed: dress.fixed,
-  answer: makeAnswer({ player, dress, share, seek, start, draw, hello: () => tellTime(player.pos) }),
+  answer: makeAnswer({ player, dress, share, seek, start: rest.ask, draw, turn, hello: () => tellTime(player.pos) }),
 });
 
 // live says whether the engine's picture lies over the page's own.
 function live(yes) {
   box.classList.toggle("live", yes);
+  picture.view = turn.mine ? map.view : home;
   picture.covered = yes;
 }
 
@@ -97,7 +105,7 @@ function draw(moving) {
   if (same && toldResting) return;
   told = key;
   toldResting = !moving || same;
-  latest = stage.put({ ...state, resting: toldResting });
+  latest = stage.put({ ...state, resting: toldResting, stats });
 }
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -124,7 +132,7 @@ at("events").addEventListener("click", event => {
 
 // The slider: free under a pointer, from event to event without one.
 let held = false;
-slider.addEventListener("pointerdown", () => { held = true; start(); });
+slider.addEventListener("pointerdown", () => { held = true; rest.ask(); });
 for (const type of ["pointerup", "pointercancel"]) {
   addEventListener(type, () => { setTimeout(() => { held = false; }); });
 }
@@ -157,7 +165,7 @@ function stepBlock(way) {
 }
 
 function toggle() {
-  start();
+  rest.ask();
   if (player.playing) player.pause(); else player.play();
 }
 
@@ -190,8 +198,8 @@ at("speed").addEventListener("click", event => {
   button.textContent = words;
   button.setAttribute("aria-label", button.dataset.name + script.words.colon + words);
 });
-at("controls").addEventListener("click", start);
-at("retry").addEventListener("click", stage.retry);
+at("controls").addEventListener("click", rest.ask);
+at("retry").addEventListener("click", () => { stage.forgive(); rest.ask(); });
 
 // The address follows the reader at rest, at most once a second.
 let addressed = 0, addressTimer = 0;
@@ -214,17 +222,13 @@ function fromAddress() {
 }
 addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0) player.go(stop); });
 
-// start brings first the rest of the pictures, which are small and show every
-// stop at once, then the engine.
-function start() { picture.more().finally(stage.start); }
-
 // The engine comes when the story is near, the page has been painted and is idle.
 function whenNear(act) {
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200));
   new IntersectionObserver((entries, watcher) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
-    new PerformanceObserver((_, paint) => { paint.disconnect(); idle(act, { timeout: 2000 }); }).observe({ type: "paint", buffered: true });
+    new PerformanceObserver((list, paint) => { paint.disconnect(); mark("picture", list.getEntries()[0].startTime); idle(act, { timeout: 2000 }); }).observe({ type: "paint", buffered: true });
   }, { rootMargin: "300px" }).observe(box);
 }
 
@@ -250,5 +254,11 @@ if (begin >= 0 && location.hash) {
 }
 motion.start();
 player.set(Math.max(0, begin), "start");
-if (!(navigator.connection && navigator.connection.saveData)) whenNear(start);
+mark("scrub-ready");
+if (!(navigator.connection && navigator.connection.saveData)) whenNear(rest.ask);
 host.tell({ type: "ready" });
+if (stats) {
+  const element = document.createElement("script");
+  element.src = document.body.dataset.stats;
+  document.head.append(element);
+}

@@ -4,10 +4,10 @@
 // top of the story's camera; fit gives the map back to the story.
 
 const zoomStep = 1.6, zoomLeast = 0.6, zoomMost = 12; // as the scene has them
+const home = { x: 0, y: 0, k: 1 };
 
 function makeMap(changed) {
   const surface = at("surface");
-  const home = { x: 0, y: 0, k: 1 };
   let view = home, targets = [];
 
   const middle = () => ({ x: surface.clientWidth / 2, y: surface.clientHeight / 2 });

@@ -54,7 +54,9 @@ function makePicture() {
       share = along;
       show();
     },
-    // cover says whether the engine's picture lies over this one, which then
+    // view puts the map as the reader had it when the engine was put away.
+    set view({ x, y, k }) { room.style.setProperty("--view", k === 1 && !x && !y ? "none" : `translate(${x}px, ${y}px) scale(${k})`); },
+    // covered says whether the engine's picture lies over this one, which then
     // need not follow.
     set covered(yes) {
       covered = yes;

@@ -8,6 +8,8 @@ function makeStage(tell) {
   let down = false, losses = 0; // it has failed and waits for a retry; how often its context was lost
   let watch = 0, watching = 0;  // the timer for its next word, and the number of that wait
   let ready = false, drawn = false, busy = false;
+  let known = false; // it has drawn before
+  let sent = 0;      // when it was last told something
   let seq = 0, state = null, pending = false, done = 0; // done: number of what was last drawn
   const waiting = []; // {seq, resolve}
 
@@ -32,6 +34,7 @@ function makeStage(tell) {
     busy = true;
     pending = false;
     expect(drawn ? 15 : 30);
+    sent = performance.now();
     port.postMessage({ seq, ...state });
   }
 
@@ -52,8 +55,9 @@ function makeStage(tell) {
       case "drawn":
         busy = false;
         done = number(message.seq);
-        if (!drawn) { drawn = true; tell.shown(); }
+        if (!drawn) { drawn = known = true; tell.shown(); }
         tell.targets(message.targets);
+        if (message.stats) tell.stats({ ...message.stats, wait: performance.now() - sent });
         settle(done);
         send();
         if (!busy) tell.rested();
@@ -101,7 +105,8 @@ function makeStage(tell) {
 
   function start() {
     if (frame || down) return;
-    tell.loading();
+    mark("engine-asked");
+    tell.loading(known);
     frame = document.createElement("iframe");
     frame.title = "";
     frame.inert = true;
@@ -114,13 +119,20 @@ function makeStage(tell) {
 
   return {
     start,
-    // retry starts it although it has failed.
-    retry() {
+    // forgive lets it start although it has failed.
+    forgive() {
       down = false;
       losses = 0;
-      start();
+    },
+    // rest takes it away until it is started again.
+    rest() {
+      if (!frame) return;
+      remove();
+      settle(Infinity);
+      tell.rests();
     },
     get started() { return !!frame; },
+    get down() { return down; },
     get rung() { return drawn ? "engine" : "html"; },
     // put says what to draw, and returns the number by which it is known.
     put(next) {

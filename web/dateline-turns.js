@@ -1,0 +1,49 @@
+// The turns of a host's page: of all its stories, at most two draw by their
+// engine, those whose maps are nearest the middle of the window. Browsers hold
+// few drawings on a GPU, and a reader looks at one.
+
+const engines = 2;
+const mapEnd = 800; // CSS pixels from a story's top to where its map with timeline has ended
+
+// makeTurns knows the stories that are there; give tells one of them whether it
+// may draw by its engine.
+function makeTurns(give) {
+  const told = new Map(); // story → what it was told, or null
+  let timer = 0;
+
+  // far is how far a story's map is from the middle. One that has an engine keeps
+  // it until another is clearly nearer.
+  function far(story) {
+    const { top, width, height } = story.getBoundingClientRect();
+    const off = Math.abs(top + Math.min(height, mapEnd) / 2 - innerHeight / 2);
+    return width ? off - (told.get(story) ? innerHeight / 8 : 0) : Infinity;
+  }
+
+  function arrange() {
+    const stories = [...told.keys()].map(story => [far(story), story]).sort((a, b) => a[0] - b[0]);
+    stories.forEach(([, story], i) => {
+      const may = i < engines;
+      if (told.get(story) === may) return;
+      told.set(story, may);
+      give(story, may);
+    });
+  }
+
+  // soon waits for the end of a scroll.
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(arrange, 200);
+  }
+  addEventListener("scroll", soon, { capture: true, passive: true });
+  addEventListener("resize", soon);
+
+  return {
+    enter(story) {
+      told.set(story, null);
+      arrange();
+    },
+    leave(story) { if (told.delete(story)) soon(); },
+    soon,
+  };
+}
+
