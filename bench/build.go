@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 )
 
 // peers are our sources of the peers' pages, and the list, by version and hash,
@@ -40,9 +41,17 @@ func build(work string, pages []page, scenes []sceneSpec) (*site, error) {
 	if err := run(".", "go", "build", "-o", tool, "./cmd/dateline"); err != nil {
 		return nil, err
 	}
+	ours := slices.ContainsFunc(pages, func(p page) bool { return p.drive != "" })
 	for _, s := range scenes {
-		if err := buildScene(work, tool, s); err != nil {
+		folder := filepath.Join(work, "scenes", s.Name)
+		if err := buildScene(folder, s); err != nil {
 			return nil, err
+		}
+		if ours {
+			log.Printf("building Dateline's page of %q", s.Name)
+			if err := run(".", tool, "build", filepath.Join(folder, "story.json"), "-o", filepath.Join(folder, "dateline")); err != nil {
+				return nil, err
+			}
 		}
 	}
 	s, err := serve(work)
@@ -53,8 +62,8 @@ func build(work string, pages []page, scenes []sceneSpec) (*site, error) {
 	return s, s.warm()
 }
 
-// buildScene writes a scene's story, the peers' data of it and Dateline's page.
-func buildScene(work, tool string, s sceneSpec) error {
+// buildScene writes a scene's story and the peers' data of it.
+func buildScene(folder string, s sceneSpec) error {
 	text, err := os.ReadFile(flagship)
 	if s.Flows > 0 {
 		text, err = generate(s.Flows), nil
@@ -62,7 +71,6 @@ func buildScene(work, tool string, s sceneSpec) error {
 	if err != nil {
 		return err
 	}
-	folder := filepath.Join(work, "scenes", s.Name)
 	name := filepath.Join(folder, "story.json")
 	if err := write(name, text); err != nil {
 		return err
@@ -71,11 +79,7 @@ func buildScene(work, tool string, s sceneSpec) error {
 	if err != nil {
 		return err
 	}
-	if err := write(filepath.Join(folder, "data.json"), out); err != nil {
-		return err
-	}
-	log.Printf("building Dateline's page of %q", s.Name)
-	return run(".", tool, "build", name, "-o", filepath.Join(folder, "dateline"))
+	return write(filepath.Join(folder, "data.json"), out)
 }
 
 // install fetches the packages with npm, which holds them to their hashes. What

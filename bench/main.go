@@ -22,7 +22,7 @@ func main() {
 	o := options{began: time.Now()}
 	flag.StringVar(&o.pages, "pages", "", "measure these pages `alone`, with commas between; names may be cut short")
 	flag.StringVar(&o.scenes, "scenes", "", "measure these scenes `alone`: "+strings.Join(sceneNames(), ", "))
-	flag.IntVar(&o.rounds, "rounds", 3, "`times` that the story is measured; scenes of many flows: two times at most")
+	flag.IntVar(&o.rounds, "rounds", 3, "`times` that the story is measured; scenes of many flows are in every third of them")
 	flag.StringVar(&o.work, "work", filepath.Join("build", "_bench"), "the `folder` for what is fetched and built")
 	flag.StringVar(&o.out, "out", filepath.Join("bench", "results"), "the `folder` for the results")
 	flag.StringVar(&o.shots, "shots", "", "put a picture of every page into this `folder`")
@@ -67,7 +67,7 @@ func bench(o options) error {
 	results.forget(pages, scenes)
 	for round := 0; round < o.rounds; round++ {
 		for _, scene := range scenes {
-			if round >= scene.rounds {
+			if round%scene.every != 0 {
 				continue
 			}
 			for _, page := range pages {

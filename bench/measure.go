@@ -43,8 +43,8 @@ type measurement struct {
 
 // How long things may take, and are watched for.
 const (
-	most      = 4 * time.Minute // for one page in one round
-	mostReady = 60 * time.Second
+	most      = 6 * time.Minute // for one page in one round
+	mostReady = 2 * time.Minute
 	settling  = 1 * time.Second
 	idling    = 4 * time.Second
 

@@ -6,7 +6,7 @@ type page struct {
 	Folder string // of its files, under the scene's own
 	Flags  []string
 	Map    bool // it draws flows on a map
-	Most   int  // flows that it is tried with
+	Most   int  // flows that it is tried with: more take minutes a step in software
 
 	// How the page is driven and watched, as JavaScript. Without them it is a
 	// peer's page, which page.js describes.
@@ -26,17 +26,17 @@ var allPages = []page{
 	{Name: "d3 on the CPU", Folder: "d3", Map: true, Most: 50_000, Flags: onCPU},
 	{Name: "leaflet", Folder: "leaflet", Map: true, Most: 50_000},
 	{Name: "leaflet on the CPU", Folder: "leaflet", Map: true, Most: 50_000, Flags: onCPU},
-	{Name: "deck.gl", Folder: "deck", Map: true, Most: 50_000},
-	{Name: "deck.gl + maplibre", Folder: "maplibre", Map: true, Most: 50_000},
+	{Name: "deck.gl", Folder: "deck", Map: true, Most: 10_000},
+	{Name: "deck.gl + maplibre", Folder: "maplibre", Map: true, Most: 10_000},
 	{Name: "cesium", Folder: "cesium", Map: true, Most: 50_000},
 	{Name: "timelinejs", Folder: "timeline"},
 }
 
 // A sceneSpec is what the pages show.
 type sceneSpec struct {
-	Name   string
-	Flows  int // made up; 0 is the story itself
-	rounds int // at most
+	Name  string
+	Flows int // made up; 0 is the story itself
+	every int // it is measured in every so many rounds, the first among them
 
 	// Sweeps are the scrubs that are timed.
 	sweeps []sweep
@@ -52,14 +52,14 @@ type sweep struct {
 var allScenes = []sceneSpec{
 	// Between stops 2 and 9 the story's view is at rest; on the way to stop 11
 	// it flies.
-	{Name: "story", rounds: 99, plays: 2, sweeps: []sweep{{"at rest", 2.05, 8.95}, {"in a flight", 10.1, 10.6}}},
+	{Name: "story", every: 1, plays: 2, sweeps: []sweep{{"at rest", 2.05, 8.95}, {"in a flight", 10.1, 10.6}}},
 	scaled("100", 100), scaled("1000", 1000), scaled("10000", 10_000), scaled("50000", 50_000),
 }
 
 // scaled is a scene of many flows. All grow on the way to the second stop; the
 // last hundredth enters on the way to the fourth, where the others have arrived.
 func scaled(name string, flows int) sceneSpec {
-	return sceneSpec{Name: name, Flows: flows, rounds: 2, plays: 1, sweeps: []sweep{
+	return sceneSpec{Name: name, Flows: flows, every: 3, plays: 1, sweeps: []sweep{
 		{"all moving", 1.5, 1.98}, {"one in a hundred moving", 3.5, 3.98},
 	}}
 }

@@ -106,7 +106,7 @@ self.sweep = async (from, to, steps, seconds) => {
   await self.page.settled();
   self.drain();
   const end = performance.now() + seconds * 1000;
-  for (let i = 1; i <= steps && (i <= 4 || performance.now() < end); i++) {
+  for (let i = 1; i <= steps && (i <= 3 || performance.now() < end); i++) {
     const share = i / steps, there = share < 0.5 ? share * 2 : 2 - share * 2;
     const began = performance.now();
     self.move(from + (to - from) * Math.min(0.999, Math.max(0.001, there)));
@@ -123,7 +123,7 @@ self.sweep = async (from, to, steps, seconds) => {
 self.play = async (from, seconds, times) => {
   const button = document.querySelector("#play");
   let drew = 0, took = 0;
-  for (let i = 0; i < times; i++) {
+  for (let i = 0; i < times && took < 6000; i++) {
     self.hold(true);
     self.move(from);
     self.hold(false);

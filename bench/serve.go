@@ -19,7 +19,7 @@ import (
 )
 
 // A site serves what has been built, every page at /scene/page/, compressed by
-// brotli at its best, and counts what it sends.
+// brotli, and counts what it sends.
 type site struct {
 	URL string // ends in a slash
 
@@ -97,6 +97,13 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Unlock()
 }
 
+// The data of many flows would take brotli's best for minutes; what dateline
+// builds is packed no harder where it is as large. Libraries always are.
+const (
+	large        = 1 << 20
+	largeQuality = 5
+)
+
 // gains tells whether brotli makes a file smaller.
 func gains(name string) bool {
 	return strings.Contains(" .html .css .js .mjs .json .wasm .bin .ttf .svg .xml ", " "+path.Ext(name)+" ")
@@ -114,7 +121,11 @@ func (s *site) packed(name string, data []byte) ([]byte, error) {
 		return twin, nil
 	}
 	var b bytes.Buffer
-	z := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	quality := brotli.BestCompression
+	if len(data) > large && strings.Contains(filepath.ToSlash(name), "/scenes/") {
+		quality = largeQuality
+	}
+	z := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: quality, LGWin: 24})
 	z.Write(data) // a bytes.Buffer takes everything
 	z.Close()
 	return b.Bytes(), write(kept, b.Bytes())
