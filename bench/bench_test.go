@@ -122,7 +122,7 @@ func TestTables(t *testing.T) {
 	if err := again.read(dir); err != nil {
 		t.Fatal(err)
 	}
-	if row := again.find(s.Name, "d3", ready); row == nil || row.Median != 20000 || len(row.Values) != 1 {
+	if row := again.find(s.Name, "d3", ready); row == nil || row.Spread.Median != 20000 || len(row.Values) != 1 {
 		t.Errorf("read again: %+v", row)
 	}
 }

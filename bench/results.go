@@ -27,8 +27,8 @@ type row struct {
 	Page   string    `json:"page"`
 	Metric string    `json:"metric"`
 	Values []float64 `json:"values"` // by round
-	spread
-	Fault string `json:"fault,omitempty"` // why there is no value in some round
+	Spread *spread   `json:"spread,omitempty"`
+	Fault  string    `json:"fault,omitempty"` // why there is no value in some round
 }
 
 func newResults(o options) *results {
@@ -119,7 +119,8 @@ func (r *results) add(p page, s sceneSpec, m measurement) {
 			continue
 		}
 		at.Values = append(at.Values, x)
-		at.spread = spreadOf(at.Values)
+		s := spreadOf(at.Values)
+		at.Spread = &s
 	}
 }
 

@@ -107,13 +107,13 @@ func (r *results) fault(scene, page string) string {
 
 func (r *results) cell(scene, page, metric string) string {
 	row := r.find(scene, page, metric)
-	if row == nil || len(row.Values) == 0 {
+	if row == nil || row.Spread == nil {
 		return "–"
 	}
 	if len(row.Values) == 1 {
-		return number(row.Median)
+		return number(row.Spread.Median)
 	}
-	return fmt.Sprintf("%s (%s–%s)", number(row.Median), number(row.Least), number(row.Most))
+	return fmt.Sprintf("%s (%s–%s)", number(row.Spread.Median), number(row.Spread.Least), number(row.Spread.Most))
 }
 
 // number writes a value with about three digits.
