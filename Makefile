@@ -6,7 +6,7 @@ ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
 GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './cmd/audit/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build engine install test check vet browser fuzz verify audit reproduce assets size bench bench-go clean
+.PHONY: run build gallery engine install test check vet browser fuzz verify audit reproduce assets size bench bench-go clean
 
 # FUZZTIME is how long each of make fuzz's targets is fed.
 FUZZTIME ?= 60s
@@ -16,6 +16,10 @@ run: engine
 
 build: engine
 	$(GO) run ./cmd/dateline build $(STORY) -o dist
+
+# Every example, and the page that lists them: the flagship leads.
+gallery: engine
+	$(GO) run ./cmd/dateline serve examples/three-days-in-march $(filter-out examples/three-days-in-march,$(sort $(wildcard examples/*)))
 
 install: engine
 	$(GO) install ./cmd/dateline

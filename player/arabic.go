@@ -85,7 +85,7 @@ func arabic() *language {
 		untilDate: "حتى {date}", sinceDate: "منذ {date}",
 
 		ui: UI{
-			Colon: ": ", Languages: "اللغات",
+			Colon: ": ", Languages: "اللغات", Stories: "قصص",
 			Map: "الخريطة", Timeline: "الخط الزمني", Controls: "أزرار الخط الزمني", Play: "تشغيل", Previous: "الحدث السابق", Next: "الحدث التالي", Speed: "السرعة",
 			Eras: "فترات على الخط الزمني", Routes: "ما يتحرك وأين كان", Areas: "مناطق على الخريطة", Magnitudes: "أعداد عبر الزمن", Events: "ما الذي حدث", Ledger: "ما الذي يذهب وإلى أين، وما مدى التأكد منه",
 			LedgerNote: "المبالغ كما وردت في المصادر، ولا يُجمع بعضها إلى بعض أبدًا. وتدل العلامة ≈ على تقريب ورد في المصدر نفسه.",

@@ -79,7 +79,7 @@ func english() *language {
 		untilDate: "until {date}", sinceDate: "since {date}",
 
 		ui: UI{
-			Colon: ": ", Languages: "Languages",
+			Colon: ": ", Languages: "Languages", Stories: "Stories",
 			Map: "Map", Timeline: "Timeline", Controls: "Timeline controls", Play: "Play", Previous: "Previous event", Next: "Next event", Speed: "Speed",
 			Eras: "Periods on the timeline", Routes: "What moves, and where it was", Areas: "Areas on the map", Magnitudes: "Numbers over time", Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",

@@ -87,7 +87,7 @@ func french() *language {
 		untilDate: "jusqu’à {date}", sinceDate: "depuis {date}",
 
 		ui: UI{
-			Colon: "\u00A0: ", Languages: "Langues",
+			Colon: "\u00A0: ", Languages: "Langues", Stories: "Récits",
 			Map: "Carte", Timeline: "Chronologie", Controls: "Commandes de la chronologie", Play: "Lecture", Previous: "Événement précédent", Next: "Événement suivant", Speed: "Vitesse",
 			Eras: "Périodes de la frise", Routes: "Ce qui se déplace, et où", Areas: "Zones de la carte", Magnitudes: "Les nombres au fil du temps", Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",

@@ -132,3 +132,7 @@ func base(tag string) string {
 
 // Has reports whether Dateline has words of its own in a language.
 func Has(lang string) bool { return strings.EqualFold(languageFor(lang).tag, base(lang)) }
+
+// Interface is the interface's words in a language, for a page that shows no
+// one story; English where Dateline has none.
+func Interface(lang string) UI { return languageFor(lang).ui }

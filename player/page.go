@@ -33,6 +33,7 @@ type UI struct {
 	WidthNote                                                                                                                                               string // what the timeline's width means
 	Colon                                                                                                                                                   string // between a label and what it labels, with its spaces
 	Languages                                                                                                                                               string // names the links to the other languages
+	Stories                                                                                                                                                 string // heads a page that lists several
 }
 
 // PageBlock is a labelled group of stops: a day, or the time before.

@@ -15,7 +15,7 @@ import (
 	"dateline/player"
 )
 
-//go:embed index.html stage.html dateline.css stage.js stats.js dateline-turns.js dateline-embed.js dateline-embed.d.ts embed.html script demo
+//go:embed index.html stage.html dateline.css stage.js stats.js dateline-turns.js dateline-embed.js dateline-embed.d.ts embed.html gallery.html gallery.css script demo
 var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are

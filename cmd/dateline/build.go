@@ -17,17 +17,19 @@ const buildManual = `build STORY… -o DIR
 Writes the story's page as a folder of static files for any web server, with a
 compressed twin (.br, .gz) of each that gains by it. The folder is replaced as
 a whole or not at all. Several stories each get a folder in it and share the
-rest.
+rest; the page above them lists them all, the first one large.
 
   dateline build talks -o out
   dateline build talks -o out -url https://news.example/talks -lang fr
-  dateline build talks floods -o out        out/talks/, out/floods/, out/assets/`
+  dateline build talks floods -o out        out/talks/, out/floods/, out/index.html
+  dateline build talks floods -o out -title "Maps of the week"`
 
 func build(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("build", flag.ContinueOnError)
 	dir := set.String("o", "", "the `folder` to write; it is replaced as a whole")
 	lang := set.String("lang", "", "further `languages` to write pages in, with commas between")
 	address := set.String("url", "", "the `address` at which the folder will be published, for cards, oEmbed and snippets")
+	title := set.String("title", "", "the `title` of the page that lists several stories")
 	demo := set.Bool("demo", false, "write an article around the story as well: demo/index.html")
 	keep := set.Int("keep", 1, "of how many `builds` before this one the files named by their content stay, for pages in caches")
 	asJSON := set.Bool("json", false, "say on standard output, as JSON, what was written")
@@ -44,6 +46,8 @@ func build(args []string, out, trouble io.Writer) error {
 		err = errors.New("-keep is a number of builds")
 	case *demo && len(rest) > 1:
 		err = errors.New("-demo is for one story")
+	case *title != "" && len(rest) == 1:
+		err = errors.New("-title is for the page that lists several stories")
 	}
 	var also []string
 	if err == nil {
@@ -62,7 +66,7 @@ func build(args []string, out, trouble io.Writer) error {
 	}
 	// A long story is built in little memory, at the cost of a little time.
 	debug.SetMemoryLimit(memory)
-	s, err := makeSites(rest, options{also: also, at: at, demo: *demo}, trouble)
+	s, err := makeSites(rest, options{also: also, at: at, demo: *demo, title: *title}, trouble)
 	if err != nil {
 		return err
 	}

@@ -37,9 +37,12 @@ func card(line *timeline.Line, pack *scene.Pack, basemap []byte) ([]byte, error)
 	s.Build(&list, 0, scene.View{K: 1})
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	raster.Draw(img, &list, scene.Light(), faces, raster.Options{Ratio: cardRatio})
+	return smallPNG(img)
+}
+
+// smallPNG is a picture as a PNG, as small as it gets.
+func smallPNG(img image.Image) ([]byte, error) {
 	var b bytes.Buffer
-	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img)
+	return b.Bytes(), err
 }

@@ -4,12 +4,10 @@ import (
 	"bufio"
 	"compress/lzw"
 	"image"
-	"image/color"
 	"io"
 	"math"
 
 	"dateline/render"
-	"dateline/scene"
 )
 
 // A gifSink writes a GIF (version 89a) frame by frame, so that a long one needs
@@ -18,8 +16,7 @@ import (
 // nothing flickers.
 type gifSink struct {
 	to     *bufio.Writer
-	colors []color.RGBA
-	index  []int16 // by the upper five bits of red, green and blue: the nearest colour, or −1
+	colors *fewColors
 	fps    float64
 	shown  float64 // frames that have been shown
 	time   int     // of these, hundredths of a second
@@ -27,15 +24,12 @@ type gifSink struct {
 }
 
 func newGIF(w io.Writer, p *render.Palette, size image.Point, fps float64) (*gifSink, error) {
-	g := &gifSink{to: bufio.NewWriter(w), colors: mixtures(p), index: make([]int16, 1<<15), fps: fps}
-	for i := range g.index {
-		g.index[i] = -1
-	}
+	g := &gifSink{to: bufio.NewWriter(w), colors: newFewColors(p), fps: fps}
 	b := []byte("GIF89a")
 	b = append(b, le(size.X, 2)...)
 	b = append(b, le(size.Y, 2)...)
 	b = append(b, 0xf7, 0, 0) // a global table of 256 colours
-	for _, c := range g.colors {
+	for _, c := range g.colors.list {
 		b = append(b, c.R, c.G, c.B)
 	}
 	b = append(b, "\x21\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00"...) // again and again
@@ -63,7 +57,7 @@ func (g *gifSink) frame(m *image.RGBA, r image.Rectangle, stands int) error {
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		row := m.Pix[m.PixOffset(r.Min.X, y):][:4*r.Dx()]
 		for i := 0; i < len(row); i += 4 {
-			g.pixels = append(g.pixels, g.nearest(row[i], row[i+1], row[i+2]))
+			g.pixels = append(g.pixels, g.colors.nearest(row[i], row[i+1], row[i+2]))
 		}
 	}
 	blocks := &blockWriter{to: g.to}
@@ -80,56 +74,6 @@ func (g *gifSink) frame(m *image.RGBA, r image.Rectangle, stands int) error {
 func (g *gifSink) close() error {
 	g.to.WriteByte(0x3b) // Flush says whether it could
 	return g.to.Flush()
-}
-
-// nearest is the colour nearest to one, by its upper five bits.
-func (g *gifSink) nearest(red, green, blue uint8) byte {
-	k := int(red>>3)<<10 | int(green>>3)<<5 | int(blue>>3)
-	if g.index[k] >= 0 {
-		return byte(g.index[k])
-	}
-	best, least := 0, math.MaxInt
-	for i, c := range g.colors {
-		dr, dg, db := int(c.R)-int(red), int(c.G)-int(green), int(c.B)-int(blue)
-		if far := 3*dr*dr + 6*dg*dg + db*db; far < least {
-			best, least = i, far
-		}
-	}
-	g.index[k] = int16(best)
-	return byte(best)
-}
-
-// mixtures are 256 colours: the theme's, and what edges, haloes and faded
-// things are made of: grounds mixed with what is drawn on them.
-func mixtures(p *render.Palette) []color.RGBA {
-	var out []color.RGBA
-	add := func(a, b color.NRGBA, t float64) {
-		mix := func(x, y uint8) uint8 { return uint8(float64(x)*(1-t) + float64(y)*t + 0.5) }
-		c := color.RGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 255}
-		for _, have := range out {
-			if have == c {
-				return
-			}
-		}
-		if len(out) < 256 {
-			out = append(out, c)
-		}
-	}
-	for _, c := range p.Colors {
-		add(c, c, 0)
-	}
-	marks := []render.Ink{scene.Ink, scene.Flow1, scene.Flow2, scene.Flow3, scene.Flow4, scene.Flow5, scene.Accent, scene.Talks, scene.Soft, scene.Coast, scene.Border}
-	for _, t := range []float64{0.5, 0.25, 0.75} {
-		for _, mark := range marks {
-			for _, ground := range []render.Ink{scene.Land, scene.Sea, scene.Paper, scene.StoryLand, scene.Halo, scene.Band} {
-				add(p.Colors[ground], p.Colors[mark], t)
-			}
-		}
-	}
-	for len(out) < 256 {
-		out = append(out, color.RGBA{A: 255})
-	}
-	return out
 }
 
 // le is a number in little-endian bytes.

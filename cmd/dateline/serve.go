@@ -20,14 +20,16 @@ import (
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
 	"img-src 'self' data:; style-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
 
-const serveManual = `serve [STORY]
+const serveManual = `serve [STORY…]
 
 Serves the story's page on this computer and prints its address. Pages load
 again at every save, at the same time and with the same view; problems are
-shown over them. With -json the address is printed as JSON.
+shown over them. With -json the address is printed as JSON. Several stories are
+served as they are, below the page that lists them.
 
   dateline serve talks
-  dateline serve talks -port 9000 -lang fr,uk`
+  dateline serve talks -port 9000 -lang fr,uk
+  dateline serve talks floods`
 
 func serve(args []string, out, trouble io.Writer) error {
 	set := flag.NewFlagSet("serve", flag.ContinueOnError)
@@ -44,11 +46,7 @@ func serve(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
-	story, err := oneStory(rest, here())
-	if err != nil {
-		return err
-	}
-	handler, err := preview(story, options{also: also, demo: true}, *reload, trouble)
+	handler, err := previewAll(rest, options{also: also, demo: len(rest) < 2}, *reload, trouble)
 	if err != nil {
 		return err
 	}
@@ -70,6 +68,19 @@ func serve(args []string, out, trouble io.Writer) error {
 	}
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	return server.Serve(listener)
+}
+
+// previewAll serves one story, or several as they are now.
+func previewAll(stories []string, opt options, reload bool, trouble io.Writer) (http.Handler, error) {
+	if len(stories) > 1 {
+		s, err := makeSites(stories, opt, trouble)
+		return s.handler(), err
+	}
+	story, err := oneStory(stories, here())
+	if err != nil {
+		return nil, err
+	}
+	return preview(story, opt, reload, trouble)
 }
 
 // preview serves a story, live or as it is now.

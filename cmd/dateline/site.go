@@ -13,6 +13,7 @@ import (
 
 	"dateline/assets"
 	"dateline/player"
+	"dateline/scene"
 	"dateline/story"
 	"dateline/timeline"
 	"dateline/web"
@@ -29,6 +30,8 @@ type options struct {
 	also []string  // languages beside the story's own
 	at   published // where the site is put up; empty: not known
 	demo bool      // with an article around the story
+
+	title string // of the page that lists several stories; may be empty
 }
 
 // makeSite makes the site of one story. Problems of the story are printed.
@@ -37,7 +40,8 @@ func makeSite(path string, opt options, trouble io.Writer) (site, error) {
 }
 
 // makeSites makes the site of one story, or of several, each in a folder of its
-// own that is called by the story's id. All share engine and assets.
+// own that is called by the story's id. All share engine and assets, and a page
+// lists them.
 func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 	if _, _, err := readEngine(); err != nil {
 		return nil, err
@@ -65,30 +69,51 @@ func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 	bar := newProgress(trouble, "drawing", len(stories))
 	defer bar.end()
 	s := make(site)
+	var listed []web.GalleryStory
 	for i, st := range stories {
 		folder := ""
 		if len(paths) > 1 {
 			folder = st.ID + "/"
 		}
-		if err := s.add(st, folder, opt, trouble); err != nil {
+		told, err := s.add(st, folder, opt, trouble)
+		if err != nil {
 			return nil, err
 		}
+		if len(paths) > 1 {
+			entry, err := s.entry(told)
+			if err != nil {
+				return nil, err
+			}
+			listed = append(listed, entry)
+		}
 		bar.done(i + 1)
+	}
+	if len(listed) > 0 {
+		return s, s.addGallery(stories[0].Lang, opt, listed)
 	}
 	return s, nil
 }
 
+// told is a story as its page in its own language shows it.
+type told struct {
+	line    *timeline.Line
+	pack    *scene.Pack
+	basemap []byte
+	words   *player.Page
+	all     []edition // its own language first
+}
+
 // add adds a story's pages in a folder, "" or "talks/": one in each language
 // that it has, and in those that are asked for besides.
-func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer) error {
+func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer) (told, error) {
 	engine, runtime, err := readEngine()
 	if err != nil {
-		return err
+		return told{}, err
 	}
 	line := timeline.New(st)
 	basemap, err := cutBasemap(line)
 	if err != nil {
-		return err
+		return told{}, err
 	}
 	// What all languages share; each adds its story, its pictures and its page.
 	stage := web.Stage{
@@ -104,39 +129,44 @@ func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer
 	for i := range all {
 		all[i].folder = folder + all[i].folder
 	}
-	for _, e := range all {
+	out := told{line: line, basemap: basemap, words: player.NewPage(line, st.Lang), all: all}
+	for i, e := range all {
 		e.warn(st, trouble)
-		if err := s.page(e, all, line, basemap, stage, opt.at, trouble); err != nil {
-			return err
+		pack, err := s.page(e, all, line, basemap, stage, opt.at, trouble)
+		if err != nil {
+			return told{}, err
+		}
+		if i == 0 {
+			out.pack = pack
 		}
 	}
 	s["dateline-embed.js"] = web.EmbedScript()
 	s["dateline-embed.d.ts"] = web.EmbedTypes()
 	if opt.demo {
-		return s.addDemo(player.NewPage(line, st.Lang))
+		return out, s.addDemo(out.words)
 	}
-	return nil
+	return out, nil
 }
 
-// page adds the page in one language.
-func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte, stage web.Stage, at published, trouble io.Writer) error {
+// page adds the page in one language, and returns what its engine gets.
+func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte, stage web.Stage, at published, trouble io.Writer) (*scene.Pack, error) {
 	pack, err := newPack(line, e.lang, trouble)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	picture, err := pictures(line, pack, basemap)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	stage.Story = s.keep("story.bin", pack.Encode())
 	var frame, page bytes.Buffer
 	if err := stage.Write(&frame); err != nil {
-		return err
+		return nil, err
 	}
 	words := player.NewPage(line, e.lang)
 	head, err := s.head(e.folder, words.Plain(), line, pack, basemap, at)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	shared := e.up() + assetFolder
 	err = web.Page{
@@ -153,7 +183,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 		},
 	}.Write(&page)
 	s[e.folder+"index.html"] = page.Bytes()
-	return err
+	return pack, err
 }
 
 // assetFolder is where the files named by their content lie.
