@@ -143,6 +143,9 @@ func (s *Scene) extend(t *trail, a, b orb.Point, from, to float64, scale float32
 			last++
 		}
 		r := &t.runs[last]
+		if r.x[len(r.x)-1] < from { // it has waited here
+			r.points, r.x = append(r.points, piece[0]), append(r.x, from)
+		}
 		for k, p := range piece[1:] {
 			r.points = append(r.points, p)
 			r.x = append(r.x, from+(to-from)*float64(k+1)/float64(len(piece)-1))
