@@ -153,11 +153,11 @@ func (s *Scene) insets() geo.Insets {
 // Build draws the story at a position into dst.
 func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
 	s.line.At(&s.state, pos)
-	s.build(dst, view)
+	s.build(dst, view, true)
 }
 
-// build draws the state that stands.
-func (s *Scene) build(dst *render.List, view View) {
+// build draws the state that stands, with the legend or without.
+func (s *Scene) build(dst *render.List, view View, legend bool) {
 	st := &s.state
 	dst.Reset(float32(s.width), float32(s.height))
 	camera := s.cameras.at(st.Camera)
@@ -183,7 +183,9 @@ func (s *Scene) build(dst *render.List, view View) {
 	s.ribbons(dst, m, st)
 	s.marks(dst, m, st)
 	s.markers(dst, m, st)
-	s.drawLegend(dst, st)
+	if legend {
+		s.drawLegend(dst, st)
+	}
 	s.names(dst, m, st)
 	s.trailNames(dst, m, st)
 	s.numbers(dst, m, st)

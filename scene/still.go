@@ -14,7 +14,15 @@ func (s *Scene) Cameras() []int { return append([]int(nil), s.cameras.of...) }
 func (s *Scene) BuildFrom(dst *render.List, stop, from int) {
 	s.line.At(&s.state, timeline.Pos(stop))
 	s.state.Camera = timeline.Camera{From: from, To: from}
-	s.build(dst, View{})
+	s.build(dst, View{}, true)
+}
+
+// BuildCover draws the story as it ends, as the opening's camera sees it, and
+// without a legend: a picture that stands for the whole.
+func (s *Scene) BuildCover(dst *render.List) {
+	s.line.At(&s.state, s.line.Last())
+	s.state.Camera = timeline.Camera{}
+	s.build(dst, View{}, false)
 }
 
 // Things counts the events and flows of the story: what a picture can show.

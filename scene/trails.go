@@ -41,7 +41,7 @@ const (
 	markerSize  = 7.0
 	markerGap   = 13.0  // from the middle of a marker to its name
 	trailStep   = 100.0 // km between the points of a trail
-	trailWidest = 0.05 // widest band, as a share of the map's shorter side
+	trailWidest = 0.05  // widest band, as a share of the map's shorter side
 )
 
 // newTrails lays every route out.

@@ -33,7 +33,7 @@ func covers(t told) (light, dark []byte, err error) {
 	s := scene.Prepare(scene.Input{Line: t.line, Pieces: pieces, Faces: faces, Words: &t.pack.Words,
 		Width: coverWidth, Height: coverHeight + scene.StripHeight, Ratio: coverRatio})
 	var list render.List
-	s.BuildFrom(&list, len(t.line.Stops)-1, 0)
+	s.BuildCover(&list)
 	draw := func(p *render.Palette) []byte {
 		// The timeline lies below the picture's edge.
 		img := image.NewRGBA(image.Rect(0, 0, coverWidth*coverRatio, coverHeight*coverRatio))
