@@ -91,6 +91,9 @@ func TestBuildSeveral(t *testing.T) {
 			t.Errorf("%s holds another file", name)
 		}
 	}
+	if page := files["index.html"]; !strings.Contains(page, `href="first/index.html"`) || !strings.Contains(page, `href="second/fr/index.html"`) || !strings.Contains(page, "<h1>Stories</h1>") {
+		t.Errorf("the page that lists the stories is %s", page)
+	}
 	if engines != 1 {
 		t.Errorf("%d engines", engines)
 	}
