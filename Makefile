@@ -56,7 +56,8 @@ test: engine browser vet verify
 check: engine vet
 	$(GO) test $$($(GO) list ./... | grep -v -e /web$$ -e /screentest$$)
 
-# fuzz feeds every fuzz target what nobody has thought of, each for FUZZTIME.
+# fuzz feeds every fuzz target what nobody has thought of, each for FUZZTIME,
+# and kills a build three hundred times.
 # What breaks one is kept in its testdata/fuzz and is a test from then on; the
 # seeds and that corpus run with the other tests.
 fuzz: engine
@@ -65,6 +66,7 @@ fuzz: engine
 			echo "$$name $$(dirname $$file)"; $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$(dirname $$file); \
 		done; \
 	done
+	KILLS=300 $(GO) test -count=1 -run TestKilledWhileWriting -v ./cmd/dateline
 
 vet:
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi

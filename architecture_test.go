@@ -149,6 +149,26 @@ func TestArchitectureNamesEveryRoom(t *testing.T) {
 	}
 }
 
+// SECURITY.md names tests that are there.
+func TestSecurityNamesTests(t *testing.T) {
+	text, err := os.ReadFile("SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for i, part := range strings.Split(string(text), "`") {
+		if i%2 == 1 && strings.Contains(part, "/") && strings.Contains(part, ".") && !strings.Contains(part, " ") {
+			named++
+			if _, err := os.Stat(part); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if named < 5 {
+		t.Errorf("it names only %d files", named)
+	}
+}
+
 // The story in the README has no problems.
 func TestReadmeStory(t *testing.T) {
 	text, err := os.ReadFile("README.md")

@@ -208,7 +208,7 @@ func checkUse(at spot, kind idKind, message string) {
 	for i := range at.node.items {
 		item := at.item(i)
 		if id := item.node.member("id"); id != nil && isSlug(id.text) && !used[id.text] {
-			item.key("id").warnf("", "%q: %s", id.text, message)
+			item.key("id").warnf("", "%q: %s", shortened(id.text), message)
 		}
 	}
 }
