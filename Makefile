@@ -118,11 +118,12 @@ size: engine
 	@$(WASM) $(GO) build $$(test -f build/slim.mod && echo -modfile=build/slim.mod) -trimpath -ldflags=-w -o build/names.wasm ./cmd/wasm
 	@$(GO) run ./cmd/weigh build/names.wasm
 
-# bench measures the page beside those of its peers and writes bench/results
-# (some twenty minutes; BENCH="-pages dateline,d3 -scenes story -rounds 1" is a
-# part of it). bench-go is what Go itself can time, and the page on a phone.
+# bench measures the page beside those of its peers and writes bench/results and
+# the README's part of it, in some twenty-five minutes on a machine that does
+# nothing else; BENCH="-pages dateline,d3 -scenes story -rounds 1 -out dist" is a
+# part of it. bench-go is what Go itself can time, and the page on a phone.
 bench: engine browser
-	$(GO) run ./bench $(BENCH)
+	$(GO) run ./bench $(or $(BENCH),-readme README.md)
 
 bench-go: engine
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -118,8 +118,8 @@ func TestTables(t *testing.T) {
 	if err := r.write(dir); err != nil {
 		t.Fatal(err)
 	}
-	var again results
-	if err := again.read(dir); err != nil {
+	again, err := readResults(dir)
+	if err != nil {
 		t.Fatal(err)
 	}
 	if row := again.find(s.Name, "d3", ready); row == nil || row.Spread.Median != 20000 || len(row.Values) != 1 {
@@ -174,5 +174,24 @@ func TestPinned(t *testing.T) {
 		if name != "" && (p.Version == "" || !strings.HasPrefix(p.Integrity, "sha512-") || p.Resolved != "") {
 			t.Errorf("%s: version %q, hash %q, address %q", name, p.Version, p.Integrity, p.Resolved)
 		}
+	}
+}
+
+// What the README quotes is what stands in bench/results.
+func TestReadme(t *testing.T) {
+	r, err := readResults("results")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := r.quoteIn(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(text, want) {
+		t.Error("the README quotes other results than those in bench/results: go run ./bench -quote -readme README.md")
 	}
 }

@@ -53,7 +53,7 @@ func chromium() (string, error) {
 
 // start starts Chromium with GL in software. After some time it is ended,
 // whatever it does.
-func start(flags []string, d device, probe string, most time.Duration) (*tab, error) {
+func start(ctx context.Context, flags []string, d device, probe string, most time.Duration) (*tab, error) {
 	path, err := chromium()
 	if err != nil {
 		return nil, err
@@ -77,7 +77,7 @@ func start(flags []string, d device, probe string, most time.Duration) (*tab, er
 	if os.Geteuid() == 0 {
 		options = append(options, chromedp.NoSandbox)
 	}
-	ctx, endTime := context.WithTimeout(context.Background(), most)
+	ctx, endTime := context.WithTimeout(ctx, most)
 	ctx, endAllocator := chromedp.NewExecAllocator(ctx, options...)
 	ctx, endBrowser := chromedp.NewContext(ctx)
 	t := &tab{ctx: ctx, close: func() { endBrowser(); endAllocator(); endTime() }}

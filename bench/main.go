@@ -8,12 +8,15 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -26,9 +29,14 @@ func main() {
 	flag.StringVar(&o.work, "work", filepath.Join("build", "_bench"), "the `folder` for what is fetched and built")
 	flag.StringVar(&o.out, "out", filepath.Join("bench", "results"), "the `folder` for the results")
 	flag.StringVar(&o.shots, "shots", "", "put a picture of every page into this `folder`")
+	flag.StringVar(&o.readme, "readme", "", "put the main rows into this `file`, between its marks")
+	flag.BoolVar(&o.quote, "quote", false, "measure nothing: only do what -readme says, with the results that there are")
 	flag.BoolVar(&o.merge, "merge", false, "keep what earlier runs have measured of other pages and scenes")
 	flag.Parse()
-	if err := bench(o); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := bench(ctx, o)
+	stop()
+	if err != nil {
 		log.Fatal(err)
 	}
 }
@@ -38,13 +46,21 @@ type options struct {
 	pages, scenes    string
 	rounds           int
 	work, out, shots string
-	merge            bool
+	readme           string
+	merge, quote     bool
 	began            time.Time
 }
 
 // bench builds what is to be measured, measures it round by round, so that all
 // pages meet the same machine, and writes the results as they come.
-func bench(o options) error {
+func bench(ctx context.Context, o options) error {
+	if o.quote {
+		before, err := readResults(o.out)
+		if err != nil {
+			return err
+		}
+		return before.rewrite(o.readme)
+	}
 	pages, err := choose(allPages, func(p page) string { return p.Name }, o.pages)
 	if err != nil {
 		return err
@@ -60,8 +76,13 @@ func bench(o options) error {
 	defer site.close()
 	results := newResults(o)
 	if o.merge {
-		if err := results.read(o.out); err != nil {
+		before, err := readResults(o.out)
+		if err != nil {
 			return err
+		}
+		results.Rows, results.Loads = before.Rows, before.Loads
+		if before.Command != "" {
+			results.Command = before.Command + " && " + results.Command + " -merge"
 		}
 	}
 	results.forget(pages, scenes)
@@ -75,7 +96,10 @@ func bench(o options) error {
 					continue
 				}
 				log.Printf("%s  round %d  %-6s %s", time.Since(o.began).Round(time.Second), round+1, scene.Name, page.Name)
-				m := measure(site, page, scene, o.shots)
+				m := measure(ctx, site, page, scene, o.shots)
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
 				if m.Fault != "" {
 					log.Printf("    %s", m.Fault)
 				}
@@ -85,6 +109,9 @@ func bench(o options) error {
 				}
 			}
 		}
+	}
+	if o.readme != "" {
+		return results.rewrite(o.readme)
 	}
 	return nil
 }

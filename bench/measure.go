@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -58,11 +59,11 @@ const (
 
 // measure opens a page in a new Chromium, and the story's page once more as on
 // a phone.
-func measure(s *site, p page, scene sceneSpec, shots string) measurement {
+func measure(ctx context.Context, s *site, p page, scene sceneSpec, shots string) measurement {
 	m := measurement{Values: map[string]float64{}}
-	err := m.desktop(s, p, scene, shots)
+	err := m.desktop(ctx, s, p, scene, shots)
 	if scene.Flows == 0 {
-		err = errors.Join(err, m.phone(s, p, scene, shots))
+		err = errors.Join(err, m.phone(ctx, s, p, scene, shots))
 	}
 	if err != nil {
 		m.Fault = strings.ReplaceAll(err.Error(), "\n", "; ")
@@ -70,8 +71,8 @@ func measure(s *site, p page, scene sceneSpec, shots string) measurement {
 	return m
 }
 
-func (m *measurement) desktop(s *site, p page, scene sceneSpec, shots string) error {
-	t, err := m.open(s, p, scene, desktop, "")
+func (m *measurement) desktop(ctx context.Context, s *site, p page, scene sceneSpec, shots string) error {
+	t, err := m.open(ctx, s, p, scene, desktop, "")
 	if err != nil {
 		return err
 	}
@@ -116,8 +117,8 @@ func (m *measurement) desktop(s *site, p page, scene sceneSpec, shots string) er
 	return nil
 }
 
-func (m *measurement) phone(s *site, p page, scene sceneSpec, shots string) error {
-	t, err := m.open(s, p, scene, phone, onPhone)
+func (m *measurement) phone(ctx context.Context, s *site, p page, scene sceneSpec, shots string) error {
+	t, err := m.open(ctx, s, p, scene, phone, onPhone)
 	if err != nil {
 		return err
 	}
@@ -126,13 +127,13 @@ func (m *measurement) phone(s *site, p page, scene sceneSpec, shots string) erro
 }
 
 // open opens a page, scrubs it as soon as it can be and waits until it is ready.
-func (m *measurement) open(s *site, p page, scene sceneSpec, d device, suffix string) (*tab, error) {
+func (m *measurement) open(ctx context.Context, s *site, p page, scene sceneSpec, d device, suffix string) (*tab, error) {
 	to := scrubTo
 	if scene.Flows > 0 {
 		to = scrubScaled
 	}
 	script := fmt.Sprintf("%s\nif (window === top) { %s\nbench.ask(%d); }", probe, p.drive, to)
-	t, err := start(p.Flags, d, script, most)
+	t, err := start(ctx, p.Flags, d, script, most)
 	if err != nil {
 		return nil, err
 	}

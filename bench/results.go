@@ -67,22 +67,17 @@ func processor() string {
 	return "an unnamed processor"
 }
 
-// read takes over what an earlier run has written.
-func (r *results) read(folder string) error {
+// readResults reads what an earlier run has written; nothing, where none has.
+func readResults(folder string) (*results, error) {
+	r := new(results)
 	text, err := os.ReadFile(filepath.Join(folder, "results.json"))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return r, nil
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = json.Unmarshal(text, r)
 	}
-	var before results
-	if err := json.Unmarshal(text, &before); err != nil {
-		return err
-	}
-	r.Rows = before.Rows
-	r.Loads = before.Loads
-	return nil
+	return r, err
 }
 
 // forget drops what is about to be measured anew.
