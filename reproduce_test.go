@@ -18,12 +18,12 @@ import (
 func TestReproducible(t *testing.T) {
 	var made []map[string][]byte
 	for _, name := range []string{"a", "another path/naïve ü"} {
-		dir := filepath.Join(t.TempDir(), name)
+		dir, cache := filepath.Join(t.TempDir(), name), t.TempDir()
 		run := func(at, command string, args ...string) {
 			t.Helper()
 			cmd := exec.Command(command, args...)
 			cmd.Dir = at
-			cmd.Env = append(os.Environ(), "GOCACHE="+filepath.Join(t.TempDir(), "cache"), "RELEASE=1")
+			cmd.Env = append(os.Environ(), "GOCACHE="+cache, "RELEASE=1")
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Fatalf("%s %s: %v\n%s", command, strings.Join(args, " "), err, out)
 			}
