@@ -166,12 +166,12 @@ func (s *Scene) drawBase(l *render.List, c *chart) {
 	}
 	fill(c.land, Land)
 	fill(c.story, StoryLand)
-	line(c.rivers, River, riverLine[c.level])
-	line(c.borders, Border, borderLine)
+	line(c.rivers, River, scaled(riverLine[c.level], s.lines.River))
+	line(c.borders, Border, scaled(borderLine, s.lines.Border))
 	if len(c.disputed.Rings) > 0 {
 		l.Add(render.Op{Kind: render.Stroke, Shape: c.disputed, Paint: render.Paint{Ink: Border, Alpha: 1}, Width: borderLine, Dash: disputedDash, Butt: true})
 	}
 	fill(c.lakes, Lake)
 	line(c.lakes, Coast, lakeLine)
-	line(c.coast, Coast, coastLine)
+	line(c.coast, Coast, scaled(coastLine, s.lines.Coast))
 }

@@ -159,7 +159,7 @@ func (s *Scene) queryPlaces(r *ribbon, a, b float32) func(func(float32) bool) {
 func (s *Scene) queries(l *render.List, r *ribbon, a, b float32, paint render.Paint) {
 	for q := range s.queryPlaces(r, a, b) {
 		p, _ := r.at(q)
-		s.query.center(l, p, paint, 0, render.Paint{})
+		s.query.center(l, p, paint, haloWidth, render.Paint{Ink: Halo, Alpha: 0.9})
 	}
 }
 

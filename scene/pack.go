@@ -6,12 +6,13 @@ import (
 )
 
 // Pack is a story ready for the browser in one language: what happened, without
-// its texts, the words on the picture, and those of them ready set that
-// freetype cannot set.
+// its texts, the words on the picture, those of them ready set that freetype
+// cannot set, and how it looks.
 type Pack struct {
 	Story *story.Story
 	Words Words
 	Extra []font.Extra // by face: regular, bold
+	Theme Theme
 }
 
 // Encode writes a pack. Equal packs give equal bytes.

@@ -22,6 +22,7 @@ type Input struct {
 	Words         *Words
 	Width, Height float64 // CSS pixels, of map and timeline together; kept between what shows something and largestSide
 	Ratio         float64 // device pixels a CSS pixel; what is no such number counts as 1
+	Lines         Lines   // of a newsroom's own theme
 }
 
 // Scene is a story ready to draw at one size. Build and Targets reuse its
@@ -34,6 +35,7 @@ type Scene struct {
 	width, height float64
 	mapHeight     float64
 	ratio         float64
+	lines         Lines
 	mapBox        box
 	buttons       box     // where the page's zoom buttons lie
 	widest        float32 // band of the largest amount
@@ -81,7 +83,7 @@ func drawable(v, least float64) float64 {
 // Prepare makes the scene of a story at a size.
 func Prepare(in Input) *Scene {
 	s := &Scene{line: in.Line, words: in.Words, faces: in.Faces,
-		width: drawable(in.Width, 120), height: drawable(in.Height, StripHeight+80), ratio: in.Ratio}
+		width: drawable(in.Width, 120), height: drawable(in.Height, StripHeight+80), ratio: in.Ratio, lines: in.Lines}
 	if !(s.ratio > 0 && s.ratio <= 16) {
 		s.ratio = 1
 	}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"image/color"
+	"slices"
 
 	"dateline/render"
 )
@@ -38,33 +39,68 @@ var inkNames = [inks]string{"sea", "land", "story-land", "lake", "river", "coast
 // flowInks is how many inks there are for flows.
 const flowInks = int(Flow5-Flow1) + 1
 
-// Light and Dark are the themes. Flows and marks keep 3 : 1 against land and
-// sea, words 4.5 : 1 against their halo (a test holds both); the flows' hues
-// stay apart for the colour-blind and differ in lightness as well.
-func Light() *render.Palette {
-	return palette([inks]uint32{
-		Sea: 0xe3eaee, Land: 0xf8f5ee, StoryLand: 0xefe8d8, Lake: 0xe3eaee, River: 0xcbd9e0, Coast: 0x9fb0ba, Border: 0xcfc5b2, Graticule: 0xd3dde2,
-		Halo: 0xfbf9f4, Paper: 0xffffff, Band: 0xf3f1ec, Ink: 0x1a1d21, Soft: 0x5a636b, Rule: 0xc3c8cc, Accent: 0xb3261e,
-		Flow1: 0x0b5a8c, Flow2: 0x8a4b08, Flow3: 0x7a2f86, Flow4: 0x1f6f4a, Flow5: 0x97284f, Talks: 0x3c444b,
-	})
+// Mode is under which of a theme's palettes a picture is shown.
+type Mode uint8
+
+const (
+	LightMode        Mode = iota
+	DarkMode              // on dark pages
+	ContrastMode          // for readers who ask for more contrast, on light pages
+	DarkContrastMode      // … and on dark ones
+	PrintMode             // on paper: greys
+	modes
+)
+
+var modeNames = [modes]string{"light", "dark", "contrast", "dark-contrast", "print"}
+
+// Modes lists the names of the modes, in their order.
+func Modes() []string { return slices.Clone(modeNames[:]) }
+
+// ParseMode returns the mode of a name; what is no name is light.
+func ParseMode(name string) Mode { return Mode(max(0, slices.Index(modeNames[:], name))) }
+
+// Inks lists the names of the inks, in their order.
+func Inks() []string { return slices.Clone(inkNames[:]) }
+
+// Theme is how a picture looks: the colours of every ink under every mode, and
+// the weight of lines. A newsroom's own is read from a file by the tool; the
+// browser gets it with the story.
+type Theme struct {
+	Colors [modes][]color.NRGBA
+	Lines  Lines
 }
 
-// Dark is Light's counterpart for dark pages.
-func Dark() *render.Palette {
-	return palette([inks]uint32{
-		Sea: 0x11181d, Land: 0x232a2f, StoryLand: 0x2f363a, Lake: 0x11181d, River: 0x35434d, Coast: 0x4c5a64, Border: 0x4a5054, Graticule: 0x1b242a,
-		Halo: 0x171c20, Paper: 0x14181b, Band: 0x1c2226, Ink: 0xf1eee7, Soft: 0xa9b1b7, Rule: 0x454c52, Accent: 0xff7d6e,
-		Flow1: 0x6cb8ea, Flow2: 0xf0a84e, Flow3: 0xcf96dd, Flow4: 0x74c9a0, Flow5: 0xf08db0, Talks: 0xc8cdd1,
-	})
-}
+// Lines are factors of the widths of lines; 0 counts as 1.
+type Lines struct{ Coast, Border, River, Trail float32 }
 
-func palette(rgb [inks]uint32) *render.Palette {
-	p := &render.Palette{Names: inkNames[:], Colors: make([]color.NRGBA, inks)}
-	for i, c := range rgb {
-		p.Colors[i] = color.NRGBA{uint8(c >> 16), uint8(c >> 8), uint8(c), 255}
+// scaled is a width under a factor.
+func scaled(width, factor float32) float32 {
+	if factor == 0 {
+		return width
 	}
-	return p
+	return width * factor
 }
+
+// Palette returns the colours of a mode.
+func (t *Theme) Palette(m Mode) *render.Palette {
+	return &render.Palette{Names: inkNames[:], Colors: t.Colors[m]}
+}
+
+// Own is Dateline's own theme.
+func Own() *Theme {
+	t := new(Theme)
+	for m, rgb := range ownColors() {
+		t.Colors[m] = make([]color.NRGBA, inks)
+		for i, c := range rgb {
+			t.Colors[m][i] = color.NRGBA{uint8(c >> 16), uint8(c >> 8), uint8(c), 255}
+		}
+	}
+	return t
+}
+
+// Light and Dark are palettes of Dateline's own theme.
+func Light() *render.Palette { return Own().Palette(LightMode) }
+func Dark() *render.Palette  { return Own().Palette(DarkMode) }
 
 // Measures of the picture, in CSS pixels. The page lays its controls out by
 // the same ones.

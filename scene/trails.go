@@ -206,10 +206,10 @@ func (s *Scene) drawRun(l *render.List, t *trail, r *run, m geo.Matrix, x float6
 		stroke(Paper, 1, 2*doubleGap-doubleLine, 0, true)
 	case r.supposed:
 		stroke(Paper, 0.6, trailLine+1.8, 0, true)
-		stroke(t.ink, 1, trailLine, 6, true)
+		stroke(t.ink, 1, scaled(trailLine, s.lines.Trail), 6, true)
 	default:
 		stroke(Paper, 0.6, trailLine+1.8, 0, true)
-		stroke(t.ink, 1, trailLine, 0, false)
+		stroke(t.ink, 1, scaled(trailLine, s.lines.Trail), 0, false)
 	}
 }
 

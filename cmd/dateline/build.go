@@ -31,6 +31,7 @@ func build(args []string, out, trouble io.Writer) error {
 	address := set.String("url", "", "the `address` at which the folder will be published, for cards, oEmbed and snippets")
 	title := set.String("title", "", "the `title` of the page that lists several stories")
 	demo := set.Bool("demo", false, "write an article around the story as well: demo/index.html")
+	style := set.String("house", "", "the `file` of a house style: colours, lines, fonts")
 	keep := set.Int("keep", 1, "of how many `builds` before this one the files named by their content stay, for pages in caches")
 	asJSON := set.Bool("json", false, "say on standard output, as JSON, what was written")
 	rest, done, err := arguments(set, args, buildManual, out, trouble)
@@ -66,7 +67,11 @@ func build(args []string, out, trouble io.Writer) error {
 	}
 	// A long story is built in little memory, at the cost of a little time.
 	debug.SetMemoryLimit(memory)
-	s, err := makeSites(rest, options{also: also, at: at, demo: *demo, title: *title}, trouble)
+	own, err := readHouse(*style, trouble)
+	if err != nil {
+		return err
+	}
+	s, err := makeSites(rest, options{also: also, at: at, demo: *demo, title: *title, house: own}, trouble)
 	if err != nil {
 		return err
 	}

@@ -22,21 +22,21 @@ const (
 )
 
 // card draws the picture of a page's card: the story as it opens.
-func card(line *timeline.Line, pack *scene.Pack, basemap []byte) ([]byte, error) {
+func card(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) ([]byte, error) {
 	pieces, err := geo.DecodeAtlas(basemap)
 	if err != nil {
 		return nil, fmt.Errorf("basemap: %w", err)
 	}
-	faces, err := packFaces(pack)
+	faces, err := packFaces(pack, h)
 	if err != nil {
 		return nil, err
 	}
 	s := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words,
-		Width: cardWidth / cardRatio, Height: cardHeight / cardRatio, Ratio: cardRatio})
+		Width: cardWidth / cardRatio, Height: cardHeight / cardRatio, Ratio: cardRatio, Lines: h.theme.Lines})
 	var list render.List
 	s.Build(&list, 0, scene.View{K: 1})
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
-	raster.Draw(img, &list, scene.Light(), faces, raster.Options{Ratio: cardRatio})
+	raster.Draw(img, &list, h.theme.Palette(scene.LightMode), faces, raster.Options{Ratio: cardRatio})
 	return smallPNG(img)
 }
 

@@ -118,7 +118,7 @@ func examine(path string) (examined, error) {
 	var said bytes.Buffer
 	for _, e := range editions(r.story, nil) {
 		e.warn(r.story, &said)
-		if _, err := newPack(line, e.lang, &said); err != nil {
+		if _, err := newPack(line, e.lang, ownHouse(), &said); err != nil {
 			return r, err
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"image"
 	"image/draw"
 	"io"
+	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -19,7 +21,8 @@ import (
 type look struct {
 	width, height int     // CSS pixels
 	scale         float64 // pixels to each
-	dark          bool
+	mode          scene.Mode
+	house         *house // nil: Dateline's own
 	lang          string // "": the story's own
 }
 
@@ -35,7 +38,7 @@ func parseLook(size string, scale float64, theme, lang string) (l look, err erro
 	if n, _ := fmt.Sscanf(size+" ", "%dx%d%s", &l.width, &l.height, &rest); n != 2 {
 		return l, fmt.Errorf("-size %q: write 1280x720", size)
 	}
-	l.scale, l.dark = scale, theme == "dark"
+	l.scale, l.mode = scale, scene.ParseMode(theme)
 	switch w, h := float64(l.width)*scale, float64(l.height)*scale; {
 	case l.width < smallest || l.height < smallest:
 		return l, fmt.Errorf("-size %s: a picture has at least %d × %d CSS pixels", size, smallest, smallest)
@@ -43,8 +46,8 @@ func parseLook(size string, scale float64, theme, lang string) (l look, err erro
 		return l, fmt.Errorf("-scale is from 0.25 to 8")
 	case w > largest || h > largest:
 		return l, fmt.Errorf("a picture has at most %d pixels in width and height", largest)
-	case theme != "light" && theme != "dark":
-		return l, fmt.Errorf("-theme is light or dark, not %q", theme)
+	case !slices.Contains(scene.Modes(), theme):
+		return l, fmt.Errorf("-theme is one of %s, not %q", strings.Join(scene.Modes(), ", "), theme)
 	}
 	if lang != "" {
 		tag, err := language.Parse(lang)
@@ -89,11 +92,14 @@ func newDrawing(line *timeline.Line, l look, trouble io.Writer) (*drawing, error
 		l.lang = line.Story.Lang
 	}
 	edition{lang: l.lang}.warn(line.Story, trouble)
-	pack, err := newPack(line, l.lang, trouble)
+	if l.house == nil {
+		l.house = ownHouse()
+	}
+	pack, err := newPack(line, l.lang, l.house, trouble)
 	if err != nil {
 		return nil, err
 	}
-	faces, err := packFaces(pack)
+	faces, err := packFaces(pack, l.house)
 	if err != nil {
 		return nil, err
 	}
@@ -102,13 +108,10 @@ func newDrawing(line *timeline.Line, l look, trouble io.Writer) (*drawing, error
 	if err != nil {
 		return nil, fmt.Errorf("basemap: %w", err)
 	}
-	d := &drawing{line: line, faces: faces, palette: scene.Light(), ratio: l.scale, kept: map[string]*keptLayer{}}
-	if l.dark {
-		d.palette = scene.Dark()
-	}
+	d := &drawing{line: line, faces: faces, palette: l.house.theme.Palette(l.mode), ratio: l.scale, kept: map[string]*keptLayer{}}
 	d.size = image.Pt(int(w*l.scale+0.5), int(h*l.scale+0.5))
 	d.picture = image.NewRGBA(image.Rectangle{Max: d.size})
-	d.scene = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: w, Height: h, Ratio: l.scale})
+	d.scene = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: w, Height: h, Ratio: l.scale, Lines: l.house.theme.Lines})
 	return d, nil
 }
 

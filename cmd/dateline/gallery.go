@@ -21,17 +21,17 @@ const (
 )
 
 // covers draws a story's cover, light and dark.
-func covers(t told) (light, dark []byte, err error) {
+func covers(t told, h *house) (light, dark []byte, err error) {
 	pieces, err := geo.DecodeAtlas(t.basemap)
 	if err != nil {
 		return nil, nil, fmt.Errorf("basemap: %w", err)
 	}
-	faces, err := packFaces(t.pack)
+	faces, err := packFaces(t.pack, h)
 	if err != nil {
 		return nil, nil, err
 	}
 	s := scene.Prepare(scene.Input{Line: t.line, Pieces: pieces, Faces: faces, Words: &t.pack.Words,
-		Width: coverWidth, Height: coverHeight + scene.StripHeight, Ratio: coverRatio})
+		Width: coverWidth, Height: coverHeight + scene.StripHeight, Ratio: coverRatio, Lines: h.theme.Lines})
 	var list render.List
 	s.BuildCover(&list)
 	draw := func(p *render.Palette) []byte {
@@ -44,12 +44,12 @@ func covers(t told) (light, dark []byte, err error) {
 		}
 		return data
 	}
-	return draw(scene.Light()), draw(scene.Dark()), err
+	return draw(h.theme.Palette(scene.LightMode)), draw(h.theme.Palette(scene.DarkMode)), err
 }
 
 // entry is a story on the page that lists several; its pictures are added.
-func (s site) entry(t told) (web.GalleryStory, error) {
-	light, dark, err := covers(t)
+func (s site) entry(t told, h *house) (web.GalleryStory, error) {
+	light, dark, err := covers(t, h)
 	if err != nil {
 		return web.GalleryStory{}, err
 	}
@@ -73,7 +73,7 @@ func (s site) addGallery(lang string, opt options, listed []web.GalleryStory) er
 	var b bytes.Buffer
 	err := web.Gallery{
 		Lang: lang, Dir: player.Direction(lang), Title: title, URL: string(opt.at), UI: words, Stories: listed,
-		Style: assetFolder + s.keep("dateline.css", append(web.Style(), inks()...)),
+		Style: assetFolder + s.keep("dateline.css", append(web.Style(), opt.house.style()...)),
 		Own:   assetFolder + s.keep("gallery.css", web.GalleryStyle()),
 	}.Write(&b)
 	s["index.html"] = b.Bytes()

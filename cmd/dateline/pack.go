@@ -12,13 +12,13 @@ import (
 	"dateline/timeline"
 )
 
-// newPack makes what the browser draws a story from in a language. Characters
-// that no font has are printed.
-func newPack(line *timeline.Line, lang string, trouble io.Writer) (*scene.Pack, error) {
-	p := &scene.Pack{Story: line.Story, Words: *player.Canvas(line, lang)}
+// newPack makes what the browser draws a story from in a language and a house's
+// style. Characters that no font has are printed.
+func newPack(line *timeline.Line, lang string, h *house, trouble io.Writer) (*scene.Pack, error) {
+	p := &scene.Pack{Story: line.Story, Words: *player.Canvas(line, lang), Theme: *h.theme}
 	for face, ttfs := range [][][]byte{
-		append([][]byte{assets.FontRegular()}, assets.ShapedRegular()...),
-		append([][]byte{assets.FontBold()}, assets.ShapedBold()...),
+		append([][]byte{h.regular}, assets.ShapedRegular()...),
+		append([][]byte{h.bold}, assets.ShapedBold()...),
 	} {
 		setter, err := shape.New(ttfs[0], ttfs[1:]...)
 		if err != nil {
@@ -34,9 +34,9 @@ func newPack(line *timeline.Line, lang string, trouble io.Writer) (*scene.Pack, 
 }
 
 // packFaces are the faces of a pack's pictures.
-func packFaces(p *scene.Pack) (*font.Set, error) {
+func packFaces(p *scene.Pack, h *house) (*font.Set, error) {
 	own := new(font.Set)
-	for _, ttf := range [][]byte{assets.FontRegular(), assets.FontBold()} {
+	for _, ttf := range [][]byte{h.regular, h.bold} {
 		face, err := font.Parse(ttf)
 		if err != nil {
 			return nil, err

@@ -37,13 +37,13 @@ var compositions = []composition{
 // pictures makes what the page shows before the engine: for each composition
 // the map with all stops as the opening's camera sees them, and the timeline.
 // What the other cameras see at their own stops is apart, to be fetched later.
-func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte) (web.Picture, error) {
+func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) (web.Picture, error) {
 	var out web.Picture
 	pieces, err := geo.DecodeAtlas(basemap)
 	if err != nil {
 		return out, fmt.Errorf("basemap: %w", err)
 	}
-	faces, err := packFaces(pack)
+	faces, err := packFaces(pack, h)
 	if err != nil {
 		return out, err
 	}
@@ -51,7 +51,7 @@ func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte) (web.Pictur
 	words := new(svg.Words)
 	var here, more, drawn bytes.Buffer
 	for i, c := range compositions {
-		scenes[i] = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height, Ratio: 1})
+		scenes[i] = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height, Ratio: 1, Lines: h.theme.Lines})
 		if err := errors.Join(c.maps(&drawn, scenes[i], 0, 1, words, faces), c.strip(&drawn, scenes[i], words, faces)); err != nil {
 			return out, err
 		}
@@ -170,22 +170,4 @@ func ofStrip(layer string) bool {
 		return true
 	}
 	return false
-}
-
-// inks are the colours of the picture as custom properties: the light ones, the
-// dark ones where a reader or host wants them, and on paper the light ones.
-func inks() []byte {
-	var b bytes.Buffer
-	rule := func(around, selector string, p *render.Palette) {
-		fmt.Fprintf(&b, "%s%s {", around, selector)
-		for i, name := range p.Names {
-			c := p.Colors[i]
-			fmt.Fprintf(&b, " --dl-%s: #%02x%02x%02x;", name, c.R, c.G, c.B)
-		}
-		b.WriteString(" }" + strings.Repeat(" }", strings.Count(around, "{")) + "\n")
-	}
-	rule("", ":root", scene.Light())
-	rule("@media screen and (prefers-color-scheme: dark) { ", `:root:not([data-theme="light"])`, scene.Dark())
-	rule("@media screen { ", `:root[data-theme="dark"]`, scene.Dark())
-	return b.Bytes()
 }

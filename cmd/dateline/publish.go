@@ -36,14 +36,14 @@ func parsePublished(address string) (published, error) {
 // head writes what others read of a page, and adds the files that it points to:
 // the card's picture, the answer to oEmbed, the snippets to copy. The page lies
 // in dir, "" or "fr/". Without an address the facts alone can be told.
-func (s site) head(dir string, page *player.Page, line *timeline.Line, pack *scene.Pack, basemap []byte, at published) (web.Head, error) {
-	st := line.Story
+func (s site) head(dir string, page *player.Page, line *timeline.Line, pack *scene.Pack, basemap []byte, opt options) (web.Head, error) {
+	st, at := line.Story, opt.at
 	head := web.Head{Share: st.URL}
 	if at == "" {
 		head.Facts = facts(page, st, nil)
 		return head, nil
 	}
-	picture, err := card(line, pack, basemap)
+	picture, err := card(line, pack, basemap, opt.house)
 	if err != nil {
 		return head, err
 	}

@@ -38,7 +38,8 @@ func renderFile(args []string, out, trouble io.Writer) error {
 	set.Float64Var(&v.speed, "speed", 1, "how fast an animation plays; the page plays at `1`")
 	size := set.String("size", "1280x720", "`width x height` in CSS pixels, with the timeline")
 	scale := set.Float64("scale", 1, "`pixels` of a picture to a CSS pixel")
-	theme := set.String("theme", "light", "`light or dark`")
+	theme := set.String("theme", "light", "light, dark, contrast, dark-contrast or print: the `mode` of the colours")
+	style := set.String("house", "", "the `file` of a house style")
 	lang := set.String("lang", "", "the `language` of the words; the story's own, unless said")
 	asJSON := set.Bool("json", false, "say on standard output, as JSON, what was written")
 	rest, done, err := arguments(set, args, renderManual, out, trouble)
@@ -66,6 +67,9 @@ func renderFile(args []string, out, trouble io.Writer) error {
 	}
 	if err != nil {
 		return wrong(set, renderManual, trouble, err)
+	}
+	if look.house, err = readHouse(*style, trouble); err != nil {
+		return err
 	}
 	st, err := read(path, trouble)
 	if err != nil {

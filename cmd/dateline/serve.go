@@ -36,6 +36,7 @@ func serve(args []string, out, trouble io.Writer) error {
 	host := set.String("host", "localhost", "the `host` to listen on")
 	port := set.Int("port", 8080, "the `port` to listen on; another when it is taken, 0 for any")
 	lang := set.String("lang", "", "further `languages` to serve pages in, with commas between")
+	style := set.String("house", "", "the `file` of a house style: colours, lines, fonts")
 	reload := set.Bool("live", true, "load pages again when the story is saved; -live=false serves what build would write")
 	asJSON := set.Bool("json", false, "print the address as JSON")
 	rest, done, err := arguments(set, args, serveManual, out, trouble)
@@ -46,7 +47,11 @@ func serve(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
-	handler, err := previewAll(rest, options{also: also, demo: len(rest) < 2}, *reload, trouble)
+	own, err := readHouse(*style, trouble)
+	if err != nil {
+		return err
+	}
+	handler, err := previewAll(rest, options{also: also, demo: len(rest) < 2, house: own}, *reload, trouble)
 	if err != nil {
 		return err
 	}

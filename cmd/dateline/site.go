@@ -31,6 +31,7 @@ type options struct {
 	at   published // where the site is put up; empty: not known
 	demo bool      // with an article around the story
 
+	house *house // how pages and pictures look; nil: Dateline's own
 	title string // of the page that lists several stories; may be empty
 }
 
@@ -45,6 +46,9 @@ func makeSite(path string, opt options, trouble io.Writer) (site, error) {
 func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 	if _, _, err := readEngine(); err != nil {
 		return nil, err
+	}
+	if opt.house == nil {
+		opt.house = ownHouse()
 	}
 	var stories []*story.Story
 	known := map[string]string{assetFolder: "the assets"}
@@ -80,7 +84,7 @@ func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 			return nil, err
 		}
 		if len(paths) > 1 {
-			entry, err := s.entry(told)
+			entry, err := s.entry(told, opt.house)
 			if err != nil {
 				return nil, err
 			}
@@ -122,8 +126,8 @@ func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer
 		EngineSize: len(engine),
 		Runtime:    s.keep("wasm_exec.js", runtime),
 		Basemap:    s.keep("basemap.bin", basemap),
-		Regular:    s.keep("regular.ttf", assets.FontRegular()),
-		Bold:       s.keep("bold.ttf", assets.FontBold()),
+		Regular:    s.keep("regular.ttf", opt.house.regular),
+		Bold:       s.keep("bold.ttf", opt.house.bold),
 	}
 	all := editions(st, opt.also)
 	for i := range all {
@@ -132,7 +136,7 @@ func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer
 	out := told{line: line, basemap: basemap, words: player.NewPage(line, st.Lang), all: all}
 	for i, e := range all {
 		e.warn(st, trouble)
-		pack, err := s.page(e, all, line, basemap, stage, opt.at, trouble)
+		pack, err := s.page(e, all, line, basemap, stage, opt, trouble)
 		if err != nil {
 			return told{}, err
 		}
@@ -149,12 +153,12 @@ func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer
 }
 
 // page adds the page in one language, and returns what its engine gets.
-func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte, stage web.Stage, at published, trouble io.Writer) (*scene.Pack, error) {
-	pack, err := newPack(line, e.lang, trouble)
+func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte, stage web.Stage, opt options, trouble io.Writer) (*scene.Pack, error) {
+	pack, err := newPack(line, e.lang, opt.house, trouble)
 	if err != nil {
 		return nil, err
 	}
-	picture, err := pictures(line, pack, basemap)
+	picture, err := pictures(line, pack, basemap, opt.house)
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +168,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 		return nil, err
 	}
 	words := player.NewPage(line, e.lang)
-	head, err := s.head(e.folder, words.Plain(), line, pack, basemap, at)
+	head, err := s.head(e.folder, words.Plain(), line, pack, basemap, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -175,7 +179,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 		Head:      head,
 		Languages: e.links(all),
 		Files: web.PageFiles{
-			Style:    shared + s.keep("dateline.css", append(web.Style(), inks()...)),
+			Style:    shared + s.keep("dateline.css", append(web.Style(), opt.house.style()...)),
 			Script:   shared + s.keep("dateline.js", web.Script()),
 			Stage:    shared + s.keep("stage.html", frame.Bytes()),
 			Stats:    shared + s.keep("stats.js", web.StatsScript()),

@@ -37,6 +37,7 @@ type engine struct {
 	words  *scene.Words
 	pieces []*geo.Piece
 	faces  *font.Set
+	theme  *scene.Theme
 
 	scene *scene.Scene
 	made  size // what the scene was prepared for
@@ -65,21 +66,18 @@ func newEngine(a assets) (*engine, error) {
 		}
 		own.Faces = append(own.Faces, face)
 	}
-	return &engine{line: timeline.New(pack.Story), words: &pack.Words, pieces: pieces, faces: pack.Faces(own)}, nil
+	return &engine{line: timeline.New(pack.Story), words: &pack.Words, pieces: pieces, faces: pack.Faces(own), theme: &pack.Theme}, nil
 }
 
 // build makes the picture that a message asks for.
 func (e *engine) build(m message) (*render.List, *render.Palette) {
 	if want := (size{m.Width, m.Height, m.Ratio}); e.scene == nil || e.made != want {
 		e.scene = scene.Prepare(scene.Input{Line: e.line, Pieces: e.pieces, Faces: e.faces,
-			Words: e.words, Width: m.Width, Height: m.Height, Ratio: m.Ratio})
+			Words: e.words, Width: m.Width, Height: m.Height, Ratio: m.Ratio, Lines: e.theme.Lines})
 		e.made = want
 	}
 	e.scene.Build(&e.list, timeline.Pos(m.Pos), m.View)
-	if m.Theme == "dark" {
-		return &e.list, scene.Dark()
-	}
-	return &e.list, scene.Light()
+	return &e.list, e.theme.Palette(scene.ParseMode(m.Theme))
 }
 
 // targets are what can be pointed at in the picture that build made last.

@@ -108,12 +108,14 @@ function draw(moving) {
   latest = stage.put({ ...state, resting: toldResting, stats });
 }
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+const dark = matchMedia("(prefers-color-scheme: dark)"), more = matchMedia("(prefers-contrast: more)");
 function theme() {
   const asked = root.dataset.theme;
-  return asked === "light" || asked === "dark" ? asked : dark.matches ? "dark" : "light";
+  const name = asked === "light" || asked === "dark" ? asked : dark.matches ? "dark" : "light";
+  return !more.matches ? name : name === "dark" ? "dark-contrast" : "contrast";
 }
 dark.addEventListener("change", () => draw());
+more.addEventListener("change", () => draw());
 
 // What was pointed at on the map leads to its event.
 function pointed(target) {
