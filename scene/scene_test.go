@@ -113,6 +113,19 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// The end of the story under the modes that a system may ask for, and on paper.
+func TestModes(t *testing.T) {
+	set := faces(t)
+	s := prepare(t, flagship, 800, 520)
+	var l render.List
+	s.Build(&l, 11, scene.View{})
+	for _, mode := range scene.Modes()[2:] {
+		img := image.NewRGBA(image.Rect(0, 0, 800, 520))
+		raster.Draw(img, &l, scene.Own().Palette(scene.ParseMode(mode)), set, raster.Options{})
+		golden.Picture(t, fmt.Sprintf("testdata/%s/%s.png", flagship, mode), img, golden.Tolerance{Mean: 0.05, Off: 24, Share: 0.0005})
+	}
+}
+
 // Build depends on its arguments alone: shuffled positions, evaluated twice and
 // by a scene that has drawn nothing else, give equal lists.
 func TestBuildIsPure(t *testing.T) {
