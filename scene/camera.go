@@ -46,23 +46,51 @@ type cameras struct {
 	of    []int // by stop
 }
 
-// frame makes the cameras for a map of w × h CSS pixels. Labels want room at
-// the sides, the legend at the bottom.
-func frame(line *timeline.Line, pr geo.Projection, w, h float64, pad geo.Insets) cameras {
-	c := cameras{of: make([]int, len(line.Stops))}
+// frame makes the cameras. Labels want room at the sides, the legend in its
+// corner: where it would lie on what a camera is to show, the camera stands
+// higher.
+func (s *Scene) frame() {
+	line, pad := s.line, s.insets()
+	s.cameras = cameras{of: make([]int, len(line.Stops))}
+	c := &s.cameras
+	var shown [][]orb.Point // by camera
 	for i, stop := range line.Stops {
 		if i > 0 && !stop.Flies {
 			c.of[i] = c.of[i-1]
 			continue
 		}
-		view := geo.Fit(pr, line.Frame(i), w, h, pad)
+		points := line.Frame(i)
+		view := geo.Fit(s.pr, points, s.width, s.mapHeight, pad)
 		c.of[i] = slices.Index(c.views, view)
 		if c.of[i] < 0 {
 			c.of[i] = len(c.views)
 			c.views = append(c.views, view)
+			shown = append(shown, nil)
+		}
+		shown[c.of[i]] = append(shown[c.of[i]], points...)
+	}
+	for k, points := range shown {
+		if plate := s.legendUnder(k); s.hides(c.views[k], points, plate) {
+			high := pad
+			high.Bottom = max(pad.Bottom, s.mapHeight-float64(plate.Min.Y)+legendClear)
+			c.views[k] = geo.Fit(s.pr, points, s.width, s.mapHeight, high)
 		}
 	}
-	return c
+}
+
+// legendClear is what the legend keeps off the marks of a camera's places, CSS
+// pixels.
+const legendClear = 16
+
+// hides reports whether a plate lies on one of the points of a view.
+func (s *Scene) hides(v geo.View, points []orb.Point, plate box) bool {
+	m := v.Matrix(s.width, s.mapHeight)
+	for _, p := range points {
+		if apart(plate, around(pixel(m, s.pr.Forward(p)), legendClear)) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // at returns where the story's camera stands.

@@ -102,7 +102,7 @@ func Prepare(in Input) *Scene {
 	}
 	s.query = set(s.faces, "?", bold, text)
 	s.newLegend(text - 1)
-	s.cameras = frame(s.line, s.pr, s.width, s.mapHeight, s.insets())
+	s.frame()
 	for _, v := range s.cameras.views {
 		s.base.story = append(s.base.story, s.piece(v))
 	}
