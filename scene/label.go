@@ -108,6 +108,12 @@ func apart(a, b box) float32 {
 	return max(dx, dy)
 }
 
+// overlap reports whether apart is negative. It is asked many thousand times
+// while labels are placed, and the browser's max takes a call.
+func overlap(a, b box) bool {
+	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
+}
+
 // clear is how well two labels keep apart: 1 when wholly, 0 when they touch.
 func clear(a, b box) float32 {
 	dx := max(a.Min.X-b.Max.X, b.Min.X-a.Max.X)

@@ -191,7 +191,7 @@ const (
 func (s *Scene) covered(v *sight, b box) float64 {
 	cost := 0.0
 	for _, o := range v.obstacles {
-		if apart(b, around(o.at, o.half+2)) < 0 {
+		if overlap(b, around(o.at, o.half+2)) {
 			cost += costCover
 		}
 	}
@@ -210,13 +210,20 @@ func (s *Scene) crossed(v *sight, lead [2]render.Point, flow int) float64 {
 	last := -1
 	for _, o := range v.obstacles {
 		to := minus(o.at, lead[0])
-		along, off := to.X*u.X+to.Y*u.Y, abs(to.X*u.Y-to.Y*u.X)
-		if o.flow != flow && o.flow != last && along > 0 && along < long && off < sampleStep {
+		along, off := to.X*u.X+to.Y*u.Y, to.X*u.Y-to.Y*u.X
+		if along > 0 && along < long && off < sampleStep && off > -sampleStep && o.flow != flow && o.flow != last {
 			cost += costCross
 			last = o.flow
 		}
 	}
+	near := box{
+		Min: render.Point{X: min(lead[0].X, lead[1].X) - 1, Y: min(lead[0].Y, lead[1].Y) - 1},
+		Max: render.Point{X: max(lead[0].X, lead[1].X) + 1, Y: max(lead[0].Y, lead[1].Y) + 1},
+	}
 	for _, t := range v.taken {
+		if !overlap(near, t) {
+			continue
+		}
 		for d := float32(0); d < long; d += 2 {
 			if inside(t, plus(lead[0], times(u, d))) {
 				cost += costStrike
@@ -249,5 +256,3 @@ func (s *Scene) visible() (from, to float32) {
 	}
 	return from, to
 }
-
-func abs(x float32) float32 { return max(x, -x) }

@@ -120,13 +120,29 @@ addEventListener("message", event => {
 
 addEventListener("webglcontextlost", () => say({ type: "lost" }), true);
 
-function hasWebGL2() {
-  const gl = document.createElement("canvas").getContext("webgl2");
-  if (!gl) return false;
-  const lose = gl.getExtension("WEBGL_lose_context");
-  if (lose) lose.loseContext();
+// The canvas. The engine makes one when it starts to run, but its context and
+// drawing buffer take a tenth of a second and more: they are made while the
+// engine is on its way, and it gets this canvas when it asks for one. The
+// context is as the engine wants it, for there is no second one to a canvas.
+// It returns false where there is no WebGL 2.
+function makeCanvas() {
+  const make = document.createElement;
+  const canvas = document.createElement("canvas");
+  if (!canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true })) return false;
+  canvas.width = Math.floor(innerWidth * devicePixelRatio);
+  canvas.height = Math.floor(innerHeight * devicePixelRatio);
+  document.createElement = function (name, ...more) {
+    if (name !== "canvas") return make.call(document, name, ...more);
+    document.createElement = make;
+    return canvas;
+  };
   return true;
 }
+
+// mark notes in the stage's own timeline of the User Timing API how far the
+// start is (docs/embedding.md lists the names); the engine marks its part.
+function mark(phase) { performance.mark("dateline:" + phase); }
+mark("stage");
 
 // Fetching. Progress is counted over all files, in bytes as unpacked: the
 // engine's size is known in advance, the others are small.
@@ -134,13 +150,19 @@ const small = 400000;
 const total = Number(names.size) + small;
 let done = 0;
 
+// counted is told of at most ten times a second: a chunk is some 60 kB.
+let told = 0;
 function counted(body, share) {
   return body.pipeThrough(new TransformStream({
     transform(chunk, out) {
       done += chunk.byteLength;
-      if (share) say({ type: "progress", done: Math.min(done, total), total });
+      if (share && performance.now() - told > 100) {
+        told = performance.now();
+        say({ type: "progress", done: Math.min(done, total), total });
+      }
       out.enqueue(chunk);
     },
+    flush() { if (share) mark("engine-bytes"); },
   }));
 }
 
@@ -168,18 +190,24 @@ function runtime(name) {
 async function engine(name) {
   const answer = await get(name);
   const typed = new Response(counted(answer.body, true), { headers: { "Content-Type": "application/wasm" } });
-  return WebAssembly.compileStreaming(typed);
+  const module = await WebAssembly.compileStreaming(typed);
+  mark("compiled");
+  return module;
 }
 
 async function start() {
   if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) return fail("wasm");
-  if (!hasWebGL2()) return fail("webgl");
+  // They are asked for before WebGL is, which takes a while: of what comes for
+  // nothing, the page keeps the most away, for it removes a stage that failed.
+  const coming = Promise.all([
+    engine(names.engine), bytes(names.story), bytes(names.basemap), bytes(names.regular), bytes(names.bold),
+    runtime(names.runtime),
+  ]);
+  coming.catch(() => {}); // it is looked at below, if WebGL is there
+  if (!makeCanvas()) return fail("webgl");
   let files;
   try {
-    files = await Promise.all([
-      engine(names.engine), bytes(names.story), bytes(names.basemap), bytes(names.regular), bytes(names.bold),
-      runtime(names.runtime),
-    ]);
+    files = await coming;
   } catch (error) {
     // A policy may forbid WebAssembly: it came, but the browser may not run it.
     return fail(/unsafe-eval|content security/i.test(error.message) ? "wasm" : "download", error);
@@ -190,7 +218,11 @@ async function start() {
     assets: { story, basemap, regular, bold },
     failed: reason => fail("broke", reason),
     post(message) {
-      if (message.type === "drawn") drawn = message.seq;
+      if (message.type === "ready") mark("ready");
+      if (message.type === "drawn") {
+        if (!drawn) mark("first-frame");
+        drawn = message.seq;
+      }
       if (message.stats) message.stats.memory = memory.buffer.byteLength;
       const done = message.type === "drawn" || message.type === "kept";
       if (done && drawn >= newest && !message.more) sleepSoon();
@@ -198,6 +230,7 @@ async function start() {
     },
   };
   addEventListener("error", event => fail("broke", event.message)); // what the engine does not catch itself
+  mark("assets");
   const go = new globalThis.Go();
   const instance = await WebAssembly.instantiate(module, go.importObject);
   memory = instance.exports.mem;

@@ -122,6 +122,19 @@ func without(names ...string) func([]byte) ([]byte, error) {
 	}
 }
 
+// drop drops statements, each of which must stand once in the file.
+func drop(statements ...string) func([]byte) ([]byte, error) {
+	return func(src []byte) ([]byte, error) {
+		for _, line := range statements {
+			if n := bytes.Count(src, []byte(line+"\n")); n != 1 {
+				return nil, fmt.Errorf("%q stands %d times", line, n)
+			}
+			src = bytes.Replace(src, []byte(line+"\n"), nil, 1)
+		}
+		return edit(src, func(*ast.File) error { return nil })
+	}
+}
+
 // is puts a file of ours in the place of another.
 func is(own []byte) func([]byte) ([]byte, error) {
 	return func([]byte) ([]byte, error) { return own, nil }

@@ -33,6 +33,10 @@ func changes() []change {
 		{"internal/graphicscommand/image_js.go", "cc4b98f57f47ce6ae95cf42ee43337067834ce9f6810437b8a7af4ff69873359", body("DumpImages", `return "", nil`, "Dump", `return "", nil`)},
 		{"internal/graphicscommand/image.go", "cea44bb60cc2a81e3fb99e5c9ebd798864bae97164f9761b1641365660e2837c", without("dumpTo", "dumpName")},
 		{"imagedumper.go", "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c", body("update", "return nil", "dump", "return nil")},
+		// The stage has made a canvas of the right size: making it small first costs its drawing buffer.
+		{"internal/ui/ui_js.go", "0d6a88da4b07b850171e608d19365abdc093f841488899874b5435576af5a2f8", drop(`canvas.Set("width", 16)`, `canvas.Set("height", 16)`)},
+		// The stage lets nobody play with a gamepad.
+		{"internal/gamepad/gamepad.go", "770b6ef8ef804169abf0fc941ef58fe89ba2ee3a1195ff9c87ac1864e5e3e700", body("Update", "return nil")},
 		// Shaders are prepared (kage.go): what compiled them, and what is made of a compiled one in the browser, goes.
 		{"internal/legacyshader/legacyshader.go", "c7fd4caa2671f0cd4a59f158438cfa1dcb19d5cea4d58b356895b7619a2a7878", is(ownLookup)},
 		{"internal/legacyshader/convert.go", "ba0edd363441e00f173f50b91293d3bbe09b41abc82724bae6b47a118e68bc11", keep()},

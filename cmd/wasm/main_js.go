@@ -16,11 +16,13 @@ import (
 
 func main() {
 	b := bridge{js.Global().Get("dateline")}
+	b.mark("running")
 	e, err := newEngine(b.assets())
 	if err != nil {
 		b.failed(err.Error())
 		select {} // the browser may still call what was wrapped before
 	}
+	b.mark("prepared")
 	g := &game{bridge: b, engine: e, screen: screen.New(e.faces), inbox: make(chan message, 1)}
 	b.onShow(g.inbox)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
@@ -153,6 +155,11 @@ func read(v js.Value) message {
 }
 
 func (b bridge) post(message map[string]any) { b.object.Call("post", js.ValueOf(message)) }
+
+// mark notes in the document's timeline that a phase of the start is over.
+func (b bridge) mark(phase string) {
+	js.Global().Get("performance").Call("mark", "dateline:"+phase)
+}
 
 func (b bridge) failed(reason string) { b.object.Call("failed", reason) }
 
