@@ -13,6 +13,7 @@ type base struct {
 	pieces []*geo.Piece
 	charts []*chart
 	story  []int // by camera: the piece that it shows
+	today  bool  // the story is of the time of the borders
 
 	// The last view of the reader's own, and the piece for it.
 	view   View
@@ -27,7 +28,7 @@ type chart struct {
 }
 
 func (s *Scene) newBase(pieces []*geo.Piece) {
-	s.base = base{pieces: pieces, charts: make([]*chart, len(pieces))}
+	s.base = base{pieces: pieces, charts: make([]*chart, len(pieces)), today: Today(s.line)}
 }
 
 // chart projects a piece. The countries that the story's places lie in are a
@@ -50,10 +51,7 @@ func (s *Scene) chart(i int) *chart {
 		level:    min(p.Level, 2),
 	}
 	out.areas = s.areaShapes(p, name)
-	own := map[string]bool{}
-	for _, place := range s.line.Story.Places {
-		own[p.Country(place.At)] = true
-	}
+	own := s.ownCountries(p)
 	for _, country := range p.Countries {
 		if country.Code != "" && own[country.Code] {
 			for _, r := range p.Shape(s.pr, country) {
@@ -63,6 +61,15 @@ func (s *Scene) chart(i int) *chart {
 	}
 	s.base.charts[i] = out
 	return out
+}
+
+// ownCountries are the codes of the countries that the story's places lie in.
+func (s *Scene) ownCountries(p *geo.Piece) map[string]bool {
+	own := map[string]bool{}
+	for _, place := range s.line.Story.Places {
+		own[p.Country(place.At)] = true
+	}
+	return own
 }
 
 func rings(name string, rs []orb.Ring) *render.Shape {
@@ -99,7 +106,11 @@ func add(sh *render.Shape, line orb.LineString, closed bool) {
 // piece picks the finest piece that suits the scale and holds all that the
 // frame can show; if none holds it, the coarsest. Without pieces it is −1.
 func (s *Scene) piece(v geo.View) int {
-	want := geo.LevelFor(v.Width * geo.EarthRadiusKm / s.width / s.ratio)
+	return s.pieceUpTo(v, geo.LevelFor(v.Width*geo.EarthRadiusKm/s.width/s.ratio))
+}
+
+// pieceUpTo is piece for another level than the one that suits the scale.
+func (s *Scene) pieceUpTo(v geo.View, want int) int {
 	reach := geo.Reach(s.pr, v, s.width, s.mapHeight)
 	best, coarsest := -1, -1
 	for i, p := range s.base.pieces {
@@ -165,11 +176,15 @@ func (s *Scene) drawBase(l *render.List, c *chart) {
 		}
 	}
 	fill(c.land, Land)
-	fill(c.story, StoryLand)
+	if s.base.today {
+		fill(c.story, StoryLand)
+	}
 	line(c.rivers, River, scaled(riverLine[c.level], s.lines.River))
-	line(c.borders, Border, scaled(borderLine, s.lines.Border))
-	if len(c.disputed.Rings) > 0 {
-		l.Add(render.Op{Kind: render.Stroke, Shape: c.disputed, Paint: render.Paint{Ink: Border, Alpha: 1}, Width: borderLine, Dash: disputedDash, Butt: true})
+	if s.base.today {
+		line(c.borders, Border, scaled(borderLine, s.lines.Border))
+	}
+	if s.base.today && len(c.disputed.Rings) > 0 {
+		l.Add(render.Op{Kind: render.Stroke, Shape: c.disputed, Paint: render.Paint{Ink: Border, Alpha: 1}, Width: scaled(borderLine, s.lines.Border), Dash: disputedDash, Butt: true})
 	}
 	fill(c.lakes, Lake)
 	line(c.lakes, Coast, lakeLine)

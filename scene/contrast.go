@@ -25,7 +25,7 @@ func contrast(a, b color.NRGBA) float64 {
 }
 
 // Faint lists what of a theme is hard to tell from what it lies on: words need
-// 4.5 : 1 against their halo and paper, marks and flows 3 : 1 against land and
+// 4.5 : 1 against their halo and paper, names of countries against land, marks and flows 3 : 1 against land and
 // sea (WCAG 2.2, success criteria 1.4.3 and 1.4.11), and 7 and 4.5 under the
 // modes of more contrast.
 func (t *Theme) Faint() (out []string) {
@@ -47,6 +47,7 @@ func (t *Theme) Faint() (out []string) {
 		}
 		check(text, []render.Ink{Halo, Paper}, append(flows, Ink, Soft)...)
 		check(text, []render.Ink{Band}, Ink, Soft)
+		check(text, []render.Ink{Land}, Country)
 		check(mark, []render.Ink{Sea, Land, StoryLand, Paper}, append(flows, Ink, Accent)...)
 		check(mark, []render.Ink{Paper, Band}, Accent, Soft)
 	}

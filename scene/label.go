@@ -36,6 +36,17 @@ func set(faces *font.Set, text string, face uint8, size float32) label {
 	return lb
 }
 
+// space sets the letters apart, by a share of their size.
+func (lb *label) space(share float32) {
+	by := share * lb.size
+	for i := range lb.glyphs {
+		lb.glyphs[i].At.X += by * float32(i)
+	}
+	if n := len(lb.glyphs); n > 0 {
+		lb.width += by * float32(n-1)
+	}
+}
+
 // wrap breaks a line that is long for the map in two.
 func (s *Scene) wrap(text string, face uint8, size float32) []string {
 	const share, least = 0.15, 84.0 // of the map's width; CSS pixels

@@ -9,7 +9,6 @@ import (
 
 	"dateline/assets"
 	"dateline/geo"
-	"dateline/player"
 	"dateline/render"
 	"dateline/render/font"
 	"dateline/render/golden"
@@ -32,7 +31,7 @@ func pack(t testing.TB, example, lang string) *scene.Pack {
 	if st == nil {
 		t.Fatal(problems)
 	}
-	p := &scene.Pack{Story: st, Words: *player.Canvas(timeline.New(st), lang)}
+	p := &scene.Pack{Story: st, Words: *wording(timeline.New(st), lang)}
 	for face, ttfs := range [][][]byte{
 		append([][]byte{assets.FontRegular()}, assets.ShapedRegular()...),
 		append([][]byte{assets.FontBold()}, assets.ShapedBold()...),

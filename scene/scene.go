@@ -53,8 +53,12 @@ type Scene struct {
 	trails     []trail
 	inked      int // inks handed out beside those of flows
 	legend     legend
-	axis       axis
-	query      label // the question mark of what is under review
+
+	countryTexts []countryText
+	countryNames [][]countryName // by camera; nil until it is first seen
+
+	axis  axis
+	query label // the question mark of what is under review
 
 	// Scratch memory of Build.
 	state   timeline.State
@@ -123,6 +127,7 @@ func Prepare(in Input) *Scene {
 	s.newTrails(text)
 	s.plan()
 	s.trailSides()
+	s.newCountries(text - 2)
 	s.newAxis(text)
 	return s
 }
@@ -193,6 +198,12 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	s.numbers(dst, m, st)
 	s.flowNames(dst, m, st)
 	s.areaNames(dst, m, st)
+
+	// Names of countries lie under the story, and give way to what it writes.
+	dst.Begin(render.Layer{Name: "countries", Clip: whole, Transform: render.Identity})
+	s.drawCountries(dst, m, st)
+	n := len(dst.Layers)
+	dst.Layers[n-2], dst.Layers[n-1] = dst.Layers[n-1], dst.Layers[n-2]
 
 	strip := boxAt(0, float32(s.mapHeight), float32(s.width), StripHeight)
 	dst.Begin(render.Layer{Name: "axis", Key: 1, Still: true, Clip: strip, Transform: render.Identity})

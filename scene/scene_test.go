@@ -63,7 +63,26 @@ func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene 
 		pieces = append(pieces, p)
 	}
 	line := timeline.New(st)
-	return scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces(t), Words: player.Canvas(line, "en"), Width: width, Height: height, Ratio: 1})
+	return scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces(t), Words: wording(line, "en"), Width: width, Height: height, Ratio: 1})
+}
+
+// wording is what is written on a map that can show every country.
+func wording(line *timeline.Line, lang string) *scene.Words {
+	w := player.Canvas(line, lang)
+	var codes []string
+	basemap, err := geo.Open(assets.Basemap())
+	if err != nil {
+		panic(err)
+	}
+	world, err := basemap.World(1)
+	if err != nil {
+		panic(err)
+	}
+	for _, c := range world.Countries {
+		codes = append(codes, c.Code)
+	}
+	w.Countries = player.Countries(lang, codes)
+	return w
 }
 
 const flagship = "three-days-in-march"

@@ -17,6 +17,7 @@ const (
 	River
 	Coast
 	Border
+	Country // the names of countries
 	Graticule
 	Halo  // around words on the map
 	Paper // plates, the strip under the timeline
@@ -34,7 +35,7 @@ const (
 	inks
 )
 
-var inkNames = [inks]string{"sea", "land", "story-land", "lake", "river", "coast", "border", "graticule", "halo", "paper", "band", "ink", "soft", "rule", "accent", "flow1", "flow2", "flow3", "flow4", "flow5", "talks"}
+var inkNames = [inks]string{"sea", "land", "story-land", "lake", "river", "coast", "border", "country", "graticule", "halo", "paper", "band", "ink", "soft", "rule", "accent", "flow1", "flow2", "flow3", "flow4", "flow5", "talks"}
 
 // flowInks is how many inks there are for flows.
 const flowInks = int(Flow5-Flow1) + 1

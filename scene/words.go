@@ -22,6 +22,7 @@ type Words struct {
 	Form             map[FormKey]string // legend: "Provided, width shows the amount"
 	Width            string             // what the timeline's width means
 	Stated, Unstated string             // legend: the marks of events: "Place stated", "Place not stated"
+	Countries        []CountryName      // of the map under the story, those that it can show
 	RTL              bool               // written from right to left: time runs that way too
 }
 
@@ -34,6 +35,9 @@ func (w *Words) Texts(face uint8) []string {
 			return
 		}
 		out = append(append(append(out, text), halves(text)...), split(text)...)
+	}
+	for _, c := range w.Countries {
+		add(regular, c.Text)
 	}
 	for _, name := range w.Places {
 		add(bold, name)
@@ -108,3 +112,7 @@ type FormKey struct {
 func FormOf(f *story.Flow, i int) FormKey {
 	return FormKey{f.Status[i].Is, f.Kind == story.Diplomacy, f.Amount.Kind == story.Known}
 }
+
+// CountryName is what a country is called on the map, by its ISO 3166-1 alpha-3
+// code.
+type CountryName struct{ Code, Text string }

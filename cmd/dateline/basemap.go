@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"dateline/assets"
 	"dateline/geo"
 	"dateline/scene"
@@ -68,6 +70,41 @@ func cutPieces(line *timeline.Line, frames []frame) ([]*geo.Piece, error) {
 		pieces = append(pieces, piece)
 	}
 	return pieces, nil
+}
+
+// reached are the codes of the countries that a page's readers can see.
+func reached(line *timeline.Line) ([]string, error) {
+	if !scene.Today(line) {
+		return nil, nil // no name is written
+	}
+	b, err := geo.Open(assets.Basemap())
+	if err != nil {
+		return nil, err
+	}
+	pr := scene.Projection(line)
+	var reach []orb.Bound
+	for i, stop := range line.Stops {
+		if i > 0 && !stop.Flies {
+			continue
+		}
+		for _, f := range frames {
+			v := geo.Fit(pr, line.Frame(i), f.width, f.height, geo.Insets{})
+			v.Width *= around
+			reach = append(reach, geo.Reach(pr, v, f.width, f.height))
+		}
+	}
+	piece, err := b.Cut(union(reach), 1)
+	if err != nil {
+		return nil, err
+	}
+	var codes []string
+	for _, c := range piece.Countries {
+		if c.Code != "" {
+			codes = append(codes, c.Code)
+		}
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes), nil
 }
 
 // union is a bound that holds all of bs; across the antimeridian it is the

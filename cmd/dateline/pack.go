@@ -16,6 +16,11 @@ import (
 // style. Characters that no font has are printed.
 func newPack(line *timeline.Line, lang string, h *house, trouble io.Writer) (*scene.Pack, error) {
 	p := &scene.Pack{Story: line.Story, Words: *player.Canvas(line, lang), Theme: *h.theme}
+	codes, err := reached(line)
+	if err != nil {
+		return nil, err
+	}
+	p.Words.Countries = player.Countries(lang, codes)
 	for face, ttfs := range [][][]byte{
 		append([][]byte{h.regular}, assets.ShapedRegular()...),
 		append([][]byte{h.bold}, assets.ShapedBold()...),
