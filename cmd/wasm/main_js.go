@@ -46,6 +46,7 @@ type game struct {
 	fresh  bool      // it has not been drawn
 	ahead  []message // views to prepare before the stage may sleep
 	failed bool
+	bound  bool // its memory is
 }
 
 // LayoutF makes the canvas as fine as the device.
@@ -88,6 +89,10 @@ func (g *game) Draw(dst *ebiten.Image) {
 		targets := g.engine.targets(g.now)
 		if g.now.Resting {
 			g.ahead = g.engine.ahead(g.now)
+		}
+		if !g.bound {
+			g.bound = true
+			boundMemory()
 		}
 		g.bridge.drawn(g.now, targets, len(g.ahead) > 0, watch.stats(g.screen))
 	case len(g.ahead) > 0:

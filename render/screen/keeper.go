@@ -60,7 +60,7 @@ type keeper struct {
 	painted int // textures painted in this frame
 	pixels  int // in all textures
 	drawer  raster.Drawer
-	canvas  image.RGBA
+	loom    loom
 	count   *Count
 }
 
@@ -138,17 +138,14 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 	if area.Empty() {
 		return t
 	}
-	n := 4 * area.Dx() * area.Dy()
-	if cap(k.canvas.Pix) < n {
-		k.canvas.Pix = make([]byte, n)
-	}
-	k.canvas.Pix, k.canvas.Stride, k.canvas.Rect = k.canvas.Pix[:n], 4*area.Dx(), area
-	clear(k.canvas.Pix)
-	k.drawer.DrawLayer(&k.canvas, list, y, pal, faces, area, raster.Options{Ratio: float64(ratio)})
 	t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
-	t.image.WritePixels(k.canvas.Pix)
-	k.count.upload(n)
-	k.pixels += n / 4
+	for top := area.Min.Y; top < area.Max.Y; top += tile {
+		band := image.Rect(area.Min.X, top, area.Max.X, min(top+tile, area.Max.Y))
+		k.loom.clear(band)
+		k.drawer.DrawLayer(&k.loom.canvas, list, y, pal, faces, band, raster.Options{Ratio: float64(ratio)})
+		k.loom.upload(t.image, area.Min, k.count)
+	}
+	k.pixels += area.Dx() * area.Dy()
 	return t
 }
 

@@ -1,0 +1,21 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+)
+
+// modest is how much memory the engine of a story that needs little may take
+// before it collects what is not needed, in bytes.
+const modest = 40 << 20
+
+// boundMemory is called when the first picture is drawn, and so all that a story
+// needs is there. WebAssembly's memory never shrinks: what is not collected in
+// time is taken for good. A story that needs much may take four times what was
+// last found to be needed, twice what Go lets it without a bound, so that
+// collecting costs no more.
+func boundMemory() {
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	debug.SetMemoryLimit(max(modest, 2*int64(now.NextGC)))
+}
