@@ -46,8 +46,8 @@ func (w *wording) stop(i, seen int, now, before *timeline.State) Stop {
 	}
 	first := w.first(i)
 	out.Date = dateFact(first.Date)
-	out.Words = w.eventWhole(first)
-	value, live := []string{out.Words}, []string{out.Words}
+	out.Words = w.eventHead(first)
+	value, live := []string{w.eventWhole(first)}, []string{w.eventWhole(first)}
 	for k, e := range at.Events {
 		event := &w.story.Events[e]
 		if k < len(at.Events)-1 {

@@ -110,6 +110,16 @@ func (w *wording) eventNote(e *story.Event) string {
 	return w.lastingNote(e.Date, *e.End)
 }
 
+// eventHead writes both for a line that has little room: an hour stands there
+// on the story's own dial alone, where it has one.
+func (w *wording) eventHead(e *story.Event) string {
+	head := *e
+	if w.story.Zone != "" || w.story.Clock != nil {
+		head.Place = ""
+	}
+	return w.eventWhole(&head)
+}
+
 // eventWhole writes both.
 func (w *wording) eventWhole(e *story.Event) string {
 	if e.End == nil {
