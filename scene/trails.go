@@ -18,7 +18,7 @@ type trail struct {
 	kind  story.RouteKind
 	runs  []run
 	name  label
-	side  side // of the name, seen from the marker
+	sides []side // of the name, seen from the marker, by stop
 	size  render.Point
 	of    int     // index of the magnitude along it; −1: none
 	value []label // by value of that magnitude
@@ -303,75 +303,100 @@ func (s *Scene) marker(l *render.List, kind story.RouteKind, p, dir render.Point
 	}
 }
 
-// trailNames draws the names of what moves, with the number that holds.
+// trailNames draws the names of what moves, with the number that holds. Where a
+// name changes its side between two stops, it goes by the middle of the way and
+// comes again from there.
 func (s *Scene) trailNames(l *render.List, m geo.Matrix, st *timeline.State) {
+	from := int(st.Pos)
+	to := min(from+1, len(s.line.Stops)-1)
+	way := 2 * float32(float64(st.Pos)-float64(from))
 	for i := range s.trails {
 		t := &s.trails[i]
-		at, _, ok := s.where(i, st)
-		if !ok {
+		if t.sides[from] == t.sides[to] {
+			s.trailName(l, m, st, i, t.sides[from], 1)
 			continue
 		}
-		b := t.side.anchored(pixel(m, at), t.size, markerGap)
-		alpha := min(s.room(b), leaving(st.Routes[i]))
-		if alpha <= 0 {
-			continue
-		}
-		s.taken = append(s.taken, b)
-		lines := [2]*label{&t.name, nil}
-		if t.of >= 0 {
-			if value, ok := held(st.Magnitudes[t.of], s.line.Story.Magnitudes[t.of].Between); ok {
-				lines[1] = &t.value[value]
-			}
-		}
-		y := b.Min.Y - s.lineGap()
-		for k, lb := range lines {
-			if lb == nil {
-				continue
-			}
-			y += s.lineGap() + t.name.ascent
-			x := b.Min.X
-			switch t.side {
-			case west, southWest, northWest:
-				x += b.Max.X - b.Min.X - lb.width
-			case north, south:
-				x += (b.Max.X - b.Min.X - lb.width) / 2
-			}
-			ink := t.ink
-			if k > 0 {
-				ink = Ink
-			}
-			lb.draw(l, render.Point{X: x, Y: y}, render.Paint{Ink: ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
-		}
+		s.trailName(l, m, st, i, t.sides[from], 1-way)
+		s.trailName(l, m, st, i, t.sides[to], way-1)
 	}
 }
 
-// trailSides decides once on which side of its marker each name goes along: the
-// one that is in the way least often, at the stops of the story.
+// trailName draws the name of a route at a side of its marker.
+func (s *Scene) trailName(l *render.List, m geo.Matrix, st *timeline.State, i int, d side, share float32) {
+	if share <= 0 {
+		return
+	}
+	t := &s.trails[i]
+	at, _, ok := s.where(i, st)
+	if !ok {
+		return
+	}
+	b := d.anchored(pixel(m, at), t.size, markerGap)
+	alpha := min(s.room(b), leaving(st.Routes[i])) * share
+	if alpha <= 0 {
+		return
+	}
+	s.taken = append(s.taken, b)
+	lines := [2]*label{&t.name, nil}
+	if t.of >= 0 {
+		if value, ok := held(st.Magnitudes[t.of], s.line.Story.Magnitudes[t.of].Between); ok {
+			lines[1] = &t.value[value]
+		}
+	}
+	y := b.Min.Y - s.lineGap()
+	for k, lb := range lines {
+		if lb == nil {
+			continue
+		}
+		y += s.lineGap() + t.name.ascent
+		x := b.Min.X
+		switch d {
+		case west, southWest, northWest:
+			x += b.Max.X - b.Min.X - lb.width
+		case north, south:
+			x += (b.Max.X - b.Min.X - lb.width) / 2
+		}
+		ink := t.ink
+		if k > 0 {
+			ink = Ink
+		}
+		lb.draw(l, render.Point{X: x, Y: y}, render.Paint{Ink: ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
+	}
+}
+
+// trailSides decides once for each stop on which side of its marker a name
+// stands: the one that is in the way least. The side before it wins where that
+// is as good.
 func (s *Scene) trailSides() {
 	var st timeline.State
-	costs := make([][sides]float64, len(s.trails))
+	for i := range s.trails {
+		s.trails[i].sides = make([]side, len(s.line.Stops))
+	}
 	for stop := range s.line.Stops {
 		s.line.At(&st, timeline.Pos(stop))
-		m := s.cameras.views[s.cameras.of[stop]].Matrix(s.width, s.mapHeight)
+		camera := s.cameras.of[stop]
+		m := s.cameras.views[camera].Matrix(s.width, s.mapHeight)
 		for i := range s.trails {
+			t := &s.trails[i]
+			if stop > 0 {
+				t.sides[stop] = t.sides[stop-1]
+			}
 			at, _, ok := s.where(i, &st)
-			if p := pixel(m, at); ok && inside(s.mapBox, p) {
-				for d := range sides {
-					costs[i][d] += s.trailCost(m, p, &s.trails[i], d)
+			p := pixel(m, at)
+			if !ok || !inside(s.mapBox, p) {
+				continue
+			}
+			best := s.trailCost(m, camera, p, t, t.sides[stop]) - costMark/2
+			for d := range sides {
+				if cost := s.trailCost(m, camera, p, t, d); cost < best {
+					t.sides[stop], best = d, cost
 				}
 			}
 		}
 	}
-	for i := range s.trails {
-		for d := range sides {
-			if costs[i][d] < costs[i][s.trails[i].side] {
-				s.trails[i].side = d
-			}
-		}
-	}
 }
 
-func (s *Scene) trailCost(m geo.Matrix, p render.Point, t *trail, d side) float64 {
+func (s *Scene) trailCost(m geo.Matrix, camera int, p render.Point, t *trail, d side) float64 {
 	b := d.anchored(p, t.size, markerGap)
 	cost := float64(d) * costSide
 	if !within(b, s.mapBox) {
@@ -385,7 +410,7 @@ func (s *Scene) trailCost(m geo.Matrix, p render.Point, t *trail, d side) float6
 		if !inside(s.mapBox, at) {
 			continue
 		}
-		if clear(b, s.nameBox(m, j, s.places[j].side)) < 1 {
+		if s.places[j].shows[camera] && clear(b, s.nameBox(m, j, s.places[j].side)) < 1 {
 			cost += costOverlap
 		}
 		if apart(b, around(at, nowRadius)) < 0 {
