@@ -67,11 +67,12 @@ func TestExamplesAreSourced(t *testing.T) {
 	}
 }
 
-// The stories of the past say that the map's borders are today's.
+// The stories of the past say what the map shows of today: coasts and rivers,
+// and no borders, which a story that ends before 1993 is drawn without.
 func TestExamplesOfThePast(t *testing.T) {
 	for _, id := range []string{"magellan-elcano", "march-on-moscow", "titanic-night"} {
 		s := exampleOf(t, id)
-		if n := s.note("borders"); !strings.Contains(n, "today’s") {
+		if n := s.note("borders"); !strings.Contains(n, "today’s coasts") || !strings.Contains(n, "no borders") {
 			t.Errorf("%s: the note on borders is %q", id, n)
 		}
 		if missing := s.Untranslated("en"); len(missing) > 0 {
