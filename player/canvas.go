@@ -1,8 +1,6 @@
 package player
 
 import (
-	"fmt"
-
 	"dateline/scene"
 	"dateline/story"
 	"dateline/timeline"
@@ -41,7 +39,12 @@ func Canvas(line *timeline.Line, lang string) *scene.Words {
 		}
 		out.Blocks = append(out.Blocks, name)
 	}
-	out.Ticks = w.ticks()
+	for i := range s.Eras {
+		out.Eras = append(out.Eras, w.bare(w.text(s.Eras[i].Name)))
+	}
+	if out.Dates = w.dateWords(); out.Dates != nil {
+		out.Before, out.After = w.beforeAll, w.afterAll
+	}
 	return out
 }
 
@@ -92,35 +95,43 @@ func aboutPrecision(s *story.Story) story.Precision {
 	return story.Day
 }
 
-// ticks writes rows of round dates, from few to many.
-func (w *wording) ticks() [][]scene.TickName {
-	var rows [][]scene.TickName
-	for _, most := range [...]int{2, 3, 5, 8, 13, 21} {
-		ticks := w.line.Ticks(most)
-		if n := len(rows); len(ticks) == 0 || n > 0 && len(ticks) <= len(rows[n-1]) {
-			continue
-		}
-		row := make([]scene.TickName, len(ticks))
-		for i, t := range ticks {
-			row[i] = scene.TickName{X: t.X, Text: w.tick(t.Date, i == 0 || t.Date.Year != ticks[i-1].Date.Year)}
-		}
-		rows = append(rows, row)
+// dateWords are the parts of the dates on a calendar axis.
+func (w *wording) dateWords() *scene.DateWords {
+	if w.line.Scale() != story.Calendar {
+		return nil
 	}
-	return rows
+	l := w.language
+	out := &scene.DateWords{Months: l.months, Alone: l.monthsAlone, Short: l.monthsShort, First: l.firstDay,
+		Full: string(l.day), Day: string(l.dayShort), Month: string(l.month), Year: string(l.year), Before: string(l.beforeEra)}
+	if w.line.Hours() {
+		out.East, out.Zone = w.hoursOf()
+	}
+	return out
 }
 
-// tick writes a round date. A day says its year where the year is new; an
-// hour, which the axis counts in UTC, says so.
-func (w *wording) tick(d story.Date, newYear bool) string {
-	switch {
-	case d.Precision >= story.Hour:
-		clock := fmt.Sprintf("%02d:%02d UTC", d.Hour, d.Minute)
-		if d.Hour == 0 && d.Minute == 0 {
-			return w.joined(w.shortDate(d), clock)
+// hoursOf says where the hours of the timeline are counted, in minutes east of
+// UTC, and what they are called: off the story's own clock or zone as its first
+// event with an hour has it; else as all its hours are written. Where those
+// differ, in UTC.
+func (w *wording) hoursOf() (east int, called string) {
+	name, found := "", false
+	for i := range w.story.Events {
+		d := w.story.Events[i].Date
+		if d.Precision < story.Hour {
+			continue
 		}
-		return clock
-	case d.Precision == story.Day && !newYear:
-		return w.shortDate(d)
+		there, named := w.of(dial{w.story.Zone, w.story.Clock}, d)
+		if found && there.Offset != east && name == "" {
+			east = 0
+			break
+		}
+		if east, name = there.Offset, named; name != "" {
+			break
+		}
+		found = true
 	}
-	return w.plainDate(d)
+	if name == "" {
+		return east, w.zone.with("offset", offset(east))
+	}
+	return east, w.zoneNamed.with("name", w.bare(name), "offset", offset(east))
 }

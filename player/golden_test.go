@@ -189,12 +189,10 @@ func readable(p *Page, c *scene.Words) string {
 	for _, n := range c.Blocks {
 		line("block", n.Long+" / "+n.Short)
 	}
-	for _, row := range c.Ticks {
-		texts := make([]string, len(row))
-		for i, t := range row {
-			texts[i] = t.Text
-		}
-		line("ticks", strings.Join(texts, " | "))
+	line("eras", strings.Join(c.Eras, " | "))
+	if c.Dates != nil {
+		line("dates", fmt.Sprintf("%+v", *c.Dates))
+		line("beyond", c.Before+" / "+c.After)
 	}
 	var forms []string
 	for _, f := range c.Form {

@@ -1,150 +1,106 @@
 package scene
 
 import (
+	"math"
+
 	"dateline/render"
-	"dateline/story"
 	"dateline/timeline"
 )
 
-// axis is the timeline under the map.
+// axis is the timeline under the map, laid out for the part of it that the
+// reader looks at.
 type axis struct {
-	y      float32 // middle of the track
-	top    float32 // of the strip
-	blocks []axisBlock
-	ticks  []axisTick
-	about  label
-}
-
-type axisBlock struct {
-	from, to float32 // edges, left and right, CSS pixels
-	start    float32 // the one that comes first in time
-	mid      float32
-	lines    []label      // the block's name, in as many lines as it needs
-	soft     [][2]float32 // first and last mark of each run that is only about
-}
-
-type axisTick struct {
-	x    float32
-	text label
+	y          float32 // middle of the track
+	top        float32 // of the strip
+	head       float32 // of what stands under the rows of eras
+	bottom     float32
+	size       float32 // of its words
+	from, to   float64 // the part that shows, X
+	laid       bool
+	blocks     []axisBlock
+	named      []axisName
+	ticks      []axisTick
+	majors     []axisMajor
+	eras       []axisEra
+	groups     []group
+	columns    []column
+	onlyAbout  label // under the bracket
+	before     label // over what lies before and after the window
+	after      label
+	counts     map[int]label
+	roundDates []timeline.Tick // scratch
 }
 
 // Sizes of the strip, CSS pixels.
 const (
 	markRadius = 6.0
 	playRadius = 10.5
-	playTop    = 40.0 // of the playhead's line, under the names of the blocks, from the strip's top
+	playTop    = 40.0 // of the playhead's line, under the names of the blocks, from the strip's head
 	trackWidth = 2.0
-	nameTop    = 19.0 // baseline of the first line of a block's name, from the strip's top
+	nameTop    = 19.0 // baseline of the first line of a block's name, from the strip's head
 	nameStep   = 14.0
 	bracketGap = 13.0 // from the track to the bracket
 	bracketEnd = 4.0
 	tickGap    = 10.0 // between the words of two ticks
 )
 
-// newAxis lays the timeline out.
+// newAxis sets what does not depend on the part that shows, and lays the whole
+// axis out.
 func (s *Scene) newAxis(size float32) {
 	a := &s.axis
+	a.size = size
 	a.top = float32(s.mapHeight)
-	a.y = float32(s.height) - TrackRise
-	a.about = set(s.faces, s.words.About, regular, size-1)
-	if s.line.Scale() == story.Calendar {
-		s.newTicks(size)
+	a.head = a.top + float32(eraHeight*float64(s.line.EraRows))
+	a.bottom = float32(s.height)
+	a.y = a.bottom - float32(s.strip.Rise)
+	a.onlyAbout = set(s.faces, s.words.About, regular, size-1)
+	a.before = set(s.faces, s.words.Before, regular, size-1)
+	a.after = set(s.faces, s.words.After, regular, size-1)
+	a.counts = map[int]label{}
+	s.show(0, 0)
+}
+
+// show lays the axis out for a part of it, X; for the whole where there is no
+// such part. What it makes depends on the part alone.
+func (s *Scene) show(from, to float64) {
+	a, end := &s.axis, s.line.Extent()
+	closest := s.line.Closest()
+	if !(to > from) || closest == 0 || to-from >= end || !(from < end) || !(to > 0) {
+		from, to = 0, end
+	} else {
+		width := max(to-from, closest)
+		from = min(max(from, 0), end-width)
+		to = from + width
+	}
+	if a.laid && from == a.from && to == a.to {
 		return
 	}
-	for i, b := range s.line.Blocks {
-		start, end := s.between(b.From-1, b.From), s.between(b.To-1, b.To)
-		if i == 0 {
-			start = s.start()
-		}
-		out := axisBlock{from: min(start, end), to: max(start, end), start: start}
-		out.mid = (s.stopX(b.From) + s.stopX(b.To-1)) / 2
-		for _, p := range b.Parts {
-			if p.About {
-				a, b := s.stopX(p.From), s.stopX(p.To-1)
-				out.soft = append(out.soft, [2]float32{min(a, b), max(a, b)})
-			}
-		}
-		a.blocks = append(a.blocks, out)
+	a.from, a.to, a.laid = from, to, true
+	if s.line.Units() == nil {
+		s.layBlocks()
+	} else {
+		s.layTicks()
 	}
-	s.nameBlocks(size)
+	s.layEras()
+	s.layMarks()
 }
 
-// nameBlocks sets the names of the blocks: all long, or all short, or narrow in
-// as many lines as each needs; a name that fits in no way is left out.
-func (s *Scene) nameBlocks(size float32) {
-	for _, way := range [...]func(BlockName) string{
-		func(n BlockName) string { return n.Long },
-		func(n BlockName) string { return n.Short },
-	} {
-		if s.nameAll(size, way, false) {
-			return
-		}
-	}
-	s.nameAll(size, func(n BlockName) string { return n.Narrow }, true)
-}
+// zoomed reports whether the reader looks at a part of the axis.
+func (a *axis) zoomed(end float64) bool { return a.from > 0 || a.to < end }
 
-// nameAll sets all names in one way; with parts, those that do not fit are
-// broken or left out. It reports whether all fit.
-func (s *Scene) nameAll(size float32, way func(BlockName) string, parts bool) bool {
-	all := true
-	for i := range s.axis.blocks {
-		b := &s.axis.blocks[i]
-		text := way(s.words.Blocks[i])
-		ok := false
-		if b.lines, ok = s.fit(b.to-b.from-4, size, []string{text}); !ok && parts {
-			if b.lines, ok = s.fit(b.to-b.from-4, size, split(text)); !ok {
-				b.lines = nil
-			}
-		}
-		all = all && ok
+// key tells pictures of different parts apart; the whole's is 1.
+func (a *axis) key(end float64) uint64 {
+	if !a.zoomed(end) {
+		return 1
 	}
-	return all
-}
-
-// fit sets lines and reports whether they are no wider than room.
-func (s *Scene) fit(room, size float32, text []string) (lines []label, ok bool) {
-	ok = true
-	for _, line := range text {
-		lb := set(s.faces, line, bold, size)
-		lines = append(lines, lb)
-		ok = ok && lb.width <= room
-	}
-	return lines, ok
-}
-
-func (s *Scene) newTicks(size float32) {
-	for i := len(s.words.Ticks) - 1; i >= 0; i-- {
-		var row []axisTick
-		fits := true
-		last := boxAt(-tickGap, 0, 0, 0)
-		if s.words.RTL {
-			last = boxAt(float32(s.width), 0, tickGap, 0)
-		}
-		for _, t := range s.words.Ticks[i] {
-			lb := set(s.faces, t.Text, regular, size)
-			x := s.trackX(t.X)
-			b := boxAt(x-lb.width/2, 0, lb.width, 0)
-			if b.Min.X < 2 || b.Max.X > float32(s.width)-2 {
-				lb = label{} // the tick stays, its words would be cut off
-			} else if b.Min.X < last.Max.X+tickGap && b.Max.X > last.Min.X-tickGap {
-				fits = false
-				break
-			} else {
-				last = b
-			}
-			row = append(row, axisTick{x, lb})
-		}
-		if fits && len(row) > 0 {
-			s.axis.ticks = row
-			return
-		}
-	}
+	return math.Float64bits(a.from)*31 + math.Float64bits(a.to)
 }
 
 // trackX returns where an X of the timeline's axis stands on screen.
 func (s *Scene) trackX(x float64) float32 {
-	if n := s.line.Length(); n > 0 {
-		x /= n
+	a := &s.axis
+	if n := a.to - a.from; n > 0 {
+		x = (x - a.from) / n
 	} else {
 		x = 0
 	}
@@ -152,6 +108,23 @@ func (s *Scene) trackX(x float64) float32 {
 		x = 1 - x
 	}
 	return float32(TrackInset + x*(s.width-2*TrackInset))
+}
+
+// stretch is where two X stand, from left to right, and reach: as far as the
+// strip, or a little beyond where they lie beyond it.
+func (s *Scene) stretch(from, to float64) (left, right float32) {
+	const beyond = 40
+	left, right = s.trackX(from), s.trackX(to)
+	if s.words.RTL {
+		left, right = right, left
+	}
+	return max(left, -beyond), min(right, float32(s.width)+beyond)
+}
+
+// shows reports whether an X lies in the part that shows.
+func (s *Scene) shows(x float64) bool {
+	slack := (s.axis.to - s.axis.from) * 1e-9
+	return x >= s.axis.from-slack && x <= s.axis.to+slack
 }
 
 // start is the edge of the strip at which time begins.
@@ -164,104 +137,39 @@ func (s *Scene) start() float32 {
 
 func (s *Scene) stopX(stop int) float32 { return s.trackX(s.line.Stops[stop].X) }
 
-// between is the middle between two stops; behind the last one, its other side.
-func (s *Scene) between(a, b int) float32 {
-	if b >= len(s.line.Stops) {
-		return float32(s.width) - s.start()
-	}
-	return (s.stopX(a) + s.stopX(b)) / 2
-}
-
 // drawAxis draws what does not change while time passes.
 func (s *Scene) drawAxis(l *render.List) {
 	a := &s.axis
 	right := float32(s.width)
-	s.rect(l, boxAt(0, a.top, right, StripHeight), render.Paint{Ink: Paper, Alpha: 1})
-	for i, b := range a.blocks {
-		if i%2 == 1 {
-			s.rect(l, boxAt(b.from, a.top, b.to-b.from, StripHeight), render.Paint{Ink: Band, Alpha: 1})
-		}
-		if i > 0 {
-			s.rule(l, b.start, a.top+8, b.start, a.top+StripHeight-8, render.Paint{Ink: Rule, Alpha: 1}, 1)
-		}
-		for k := range b.lines {
-			lb := &b.lines[k]
-			x := min(max(b.mid-lb.width/2, b.from+2), b.to-2-lb.width)
-			lb.draw(l, render.Point{X: x, Y: a.top + nameTop + float32(k)*nameStep}, render.Paint{Ink: Ink, Alpha: 1}, 0, render.Paint{})
-		}
-		for _, soft := range b.soft {
-			s.bracket(l, soft[0]-markRadius, soft[1]+markRadius, b)
-		}
-	}
-	for i := range a.ticks {
-		t := &a.ticks[i]
-		s.rule(l, t.x, a.y-18, t.x, a.y+8, render.Paint{Ink: Rule, Alpha: 1}, 1)
-		t.text.draw(l, render.Point{X: t.x - t.text.width/2, Y: a.top + nameTop + 8}, render.Paint{Ink: Soft, Alpha: 1}, 0, render.Paint{})
-	}
+	s.rect(l, boxAt(0, a.top, right, a.bottom-a.top), render.Paint{Ink: Paper, Alpha: 1})
+	s.drawBeyond(l)
+	s.drawEras(l)
+	s.drawBlocks(l)
+	s.drawTicks(l)
+	s.drawLasting(l)
+	s.drawAbout(l)
 	s.rule(l, TrackInset, a.y, right-TrackInset, a.y, render.Paint{Ink: Rule, Alpha: 1}, trackWidth)
+	s.drawSliver(l)
 }
 
-// bracket is the soft bracket under stops whose date no source states.
-func (s *Scene) bracket(l *render.List, from, to float32, b axisBlock) {
-	a := &s.axis
-	y := a.y + bracketGap
-	paint := render.Paint{Ink: Soft, Alpha: 1}
-	l.Add(render.Op{Kind: render.Stroke, Width: 1.2, Paint: paint, Dash: [2]float32{3, 3}, Butt: true,
-		Paths: l.Path(false, render.Point{X: from, Y: y}, render.Point{X: from, Y: y + bracketEnd}, render.Point{X: to, Y: y + bracketEnd}, render.Point{X: to, Y: y})})
-	if lb := &a.about; lb.width <= b.to-b.from-8 {
-		x := min(max((from+to)/2-lb.width/2, b.from+4), b.to-4-lb.width)
-		lb.draw(l, render.Point{X: x, Y: y + bracketEnd + 4 + lb.ascent}, paint, 0, render.Paint{})
-	}
-}
-
-// drawTime draws what changes: the time that has passed, the playhead, the
-// marks, and the playhead's ring over them. Each is a layer, for what moves
-// with the playhead lies under and over what does not.
-func (s *Scene) drawTime(l *render.List, st *timeline.State, clip box) {
-	a := &s.axis
-	x := s.trackX(s.line.X(st.Pos))
-	part := func(name string) { l.Begin(render.Layer{Name: name, Clip: clip, Transform: render.Identity}) }
-	part("passed")
-	s.rule(l, s.trackX(0), a.y, x, a.y, render.Paint{Ink: Accent, Alpha: 1}, trackWidth+1)
-	part("playhead")
-	s.rule(l, x, a.top+playTop, x, a.y, render.Paint{Ink: Accent, Alpha: 0.55}, 1.2)
-	l.Add(render.Op{Kind: render.Circle, Center: render.Point{X: x, Y: a.y}, Radius: playRadius + 1.5, Paint: render.Paint{Ink: Paper, Alpha: 1}})
-	part("marks")
-	for i := 1; i < len(s.line.Stops); i++ {
-		s.mark(l, i, st)
-	}
-	part("ring")
-	l.Add(render.Op{Kind: render.Ring, Center: render.Point{X: x, Y: a.y}, Radius: playRadius - 1.25, Width: 2.5, Paint: render.Paint{Ink: Accent, Alpha: 1}})
-}
-
-// mark draws the stop of an event: filled where its date is stated, hollow
-// where it is only about, with an arrow where it lies before or after.
-func (s *Scene) mark(l *render.List, stop int, st *timeline.State) {
-	e := &s.line.Story.Events[s.line.Stops[stop].Events[0]]
-	at := render.Point{X: s.stopX(stop), Y: s.axis.y}
-	ink := Soft
-	if stop <= st.Stop {
-		ink = Ink
-	}
-	if stop == st.Stop {
-		ink = Accent
-	}
-	paint := render.Paint{Ink: ink, Alpha: 1}
-	if e.Date.Certainty == story.Stated {
-		l.Add(render.Op{Kind: render.Circle, Center: at, Radius: markRadius, Paint: paint})
+// drawSliver draws the whole axis as a thin line at the bottom, and on it the
+// part that shows.
+func (s *Scene) drawSliver(l *render.List) {
+	a, end := &s.axis, s.line.Extent()
+	if !a.zoomed(end) {
 		return
 	}
-	l.Add(render.Op{Kind: render.Circle, Center: at, Radius: markRadius, Paint: render.Paint{Ink: Paper, Alpha: 1}})
-	l.Add(render.Op{Kind: render.Ring, Center: at, Radius: markRadius - 1, Width: 2, Paint: paint})
-	if e.Date.Certainty == story.About {
-		return
+	y, width := a.bottom-5, float32(s.width-2*TrackInset)
+	s.rule(l, TrackInset, y, TrackInset+width, y, render.Paint{Ink: Rule, Alpha: 1}, 3)
+	from, to := float32(a.from/end), float32(a.to/end)
+	if s.words.RTL {
+		from, to = 1-to, 1-from
 	}
-	d := float32(2)
-	if (e.Date.Certainty == story.After) != s.words.RTL {
-		d = -d
+	if least := 6 / width; to-from < least {
+		from = min(from, 1-least)
+		to = from + least
 	}
-	l.Add(render.Op{Kind: render.Stroke, Width: 1.6, Paint: paint, Paths: l.Path(false,
-		render.Point{X: at.X + d*0.6, Y: at.Y - 2.4}, render.Point{X: at.X - d*0.6, Y: at.Y}, render.Point{X: at.X + d*0.6, Y: at.Y + 2.4})})
+	s.rule(l, TrackInset+from*width, y, TrackInset+to*width, y, render.Paint{Ink: Soft, Alpha: 1}, 5)
 }
 
 func (s *Scene) rule(l *render.List, x0, y0, x1, y1 float32, paint render.Paint, width float32) {

@@ -11,11 +11,13 @@ import (
 )
 
 // View is how the reader has moved the map away from the story's camera: zoom
-// by K about the middle of the map, then shift by X, Y. The zero View follows
-// the story.
+// by K about the middle of the map, then shift by X, Y; and what part of the
+// timeline is looked at. The zero View follows the story.
 type View struct {
 	X, Y float64 // CSS pixels
 	K    float64 // 0 counts as 1
+
+	From, To float64 // the part of the axis that the strip shows, in timeline X; all where To is not beyond From
 }
 
 // Limits of the reader's zoom.
@@ -24,8 +26,9 @@ const (
 	zoomMost  = 12.0
 )
 
-// clamp keeps a view within what the map can show.
+// clamp keeps the map's part of a view within what the map can show.
 func (v View) clamp(w, h float64) View {
+	v.From, v.To = 0, 0
 	if !(v.K > 0) {
 		v.K = 1
 	}

@@ -34,6 +34,7 @@ type Scene struct {
 	pr            geo.Projection
 	width, height float64
 	mapHeight     float64
+	strip         Strip
 	ratio         float64
 	lines         Lines
 	mapBox        box
@@ -86,12 +87,13 @@ func drawable(v, least float64) float64 {
 
 // Prepare makes the scene of a story at a size.
 func Prepare(in Input) *Scene {
-	s := &Scene{line: in.Line, words: in.Words, faces: in.Faces,
-		width: drawable(in.Width, 120), height: drawable(in.Height, StripHeight+80), ratio: in.Ratio, lines: in.Lines}
+	strip := StripOf(in.Line)
+	s := &Scene{line: in.Line, words: in.Words, faces: in.Faces, strip: strip,
+		width: drawable(in.Width, 120), height: drawable(in.Height, strip.Height+80), ratio: in.Ratio, lines: in.Lines}
 	if !(s.ratio > 0 && s.ratio <= 16) {
 		s.ratio = 1
 	}
-	s.mapHeight = s.height - StripHeight
+	s.mapHeight = s.height - strip.Height
 	s.mapBox = box{Min: render.Point{X: mapEdge, Y: mapEdge}, Max: render.Point{X: float32(s.width) - mapEdge, Y: float32(s.mapHeight) - mapEdge}}
 	s.buttons = s.mirrored(boxAt(float32(s.width)-ButtonsWidth, float32(s.mapHeight)-ButtonsHeight, ButtonsWidth, ButtonsHeight))
 	s.widest = float32(min(max(min(s.width, s.mapHeight)*0.026, 7), 14))
@@ -168,6 +170,7 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	st := &s.state
 	dst.Reset(float32(s.width), float32(s.height))
 	camera := s.cameras.at(st.Camera)
+	s.show(view.From, view.To)
 	view = view.clamp(s.width, s.mapHeight)
 	m := moved(camera.Matrix(s.width, s.mapHeight), view, s.width, s.mapHeight)
 	whole := boxAt(0, 0, float32(s.width), float32(s.mapHeight))
@@ -205,8 +208,8 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	n := len(dst.Layers)
 	dst.Layers[n-2], dst.Layers[n-1] = dst.Layers[n-1], dst.Layers[n-2]
 
-	strip := boxAt(0, float32(s.mapHeight), float32(s.width), StripHeight)
-	dst.Begin(render.Layer{Name: "axis", Key: 1, Still: true, Clip: strip, Transform: render.Identity})
+	strip := boxAt(0, float32(s.mapHeight), float32(s.width), float32(s.strip.Height))
+	dst.Begin(render.Layer{Name: "axis", Key: s.axis.key(s.line.Extent()), Still: true, Clip: strip, Transform: render.Identity})
 	s.drawAxis(dst)
 	s.drawTime(dst, st, strip)
 }

@@ -34,13 +34,8 @@ func faces(t testing.TB) *font.Set {
 	return set
 }
 
-// prepare makes the scene of an example at a size.
-func prepare(t testing.TB, example string, width, height float64) *scene.Scene {
-	t.Helper()
-	return prepareFile(t, "../examples/"+example+"/story.json", width, height)
-}
-
-func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene {
+// axisOf reads a story.
+func axisOf(t testing.TB, file string) *timeline.Line {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -50,6 +45,21 @@ func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene 
 	if st == nil {
 		t.Fatal(problems)
 	}
+	return timeline.New(st)
+}
+
+// prepare makes the scene of an example at a size.
+func prepare(t testing.TB, example string, width, height float64) *scene.Scene {
+	return prepareFile(t, "../examples/"+example+"/story.json", width, height)
+}
+
+func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene {
+	return prepared(t, axisOf(t, file), "en", width, height)
+}
+
+// prepared makes the scene of a story in a language.
+func prepared(t testing.TB, line *timeline.Line, lang string, width, height float64) *scene.Scene {
+	t.Helper()
 	basemap, err := geo.Open(assets.Basemap())
 	if err != nil {
 		t.Fatal(err)
@@ -62,8 +72,7 @@ func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene 
 		}
 		pieces = append(pieces, p)
 	}
-	line := timeline.New(st)
-	return scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces(t), Words: wording(line, "en"), Width: width, Height: height, Ratio: 1})
+	return scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces(t), Words: wording(line, lang), Width: width, Height: height, Ratio: 1})
 }
 
 // wording is what is written on a map that can show every country.
@@ -185,11 +194,11 @@ func TestBuildIsPure(t *testing.T) {
 // No two labels overlap, at any moment and any width, nor do words leave the
 // picture.
 func TestLabelsKeepApart(t *testing.T) {
-	set := faces(t)
+	set, strip := faces(t), scene.StripOf(axisOf(t, "../examples/"+flagship+"/story.json")).Height
 	for _, width := range []float64{320, 360, 414, 600, 800, 1000, 1440} {
-		height := scene.StripHeight + min(max(280, width*0.52), 640)
+		height := strip + min(max(280, width*0.52), 640)
 		if width < 640 {
-			height = scene.StripHeight + width*1.05
+			height = strip + width*1.05
 		}
 		s := prepare(t, flagship, width, height)
 		var l render.List

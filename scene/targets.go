@@ -24,15 +24,19 @@ const hitRadius = 12
 func (s *Scene) Targets(dst []Target, pos timeline.Pos, view View) []Target {
 	st := &s.state
 	s.line.At(st, pos)
+	s.show(view.From, view.To)
 	m := moved(s.cameras.at(st.Camera).Matrix(s.width, s.mapHeight), view.clamp(s.width, s.mapHeight), s.width, s.mapHeight)
 	dst = s.areaTargets(dst, m, st)
 	dst = s.circleTargets(dst, m, st)
 	dst = s.flowTargets(dst, m, st)
 	dst = s.placeTargets(dst, m, st)
 	dst = s.routeTargets(dst, m, st)
-	for i := 1; i < len(s.line.Stops); i++ {
-		e := &s.line.Story.Events[s.line.Stops[i].Events[0]]
-		dst = append(dst, Target{Kind: "stop", ID: e.ID, Event: e.ID, Box: around(render.Point{X: s.stopX(i), Y: s.axis.y}, hitRadius)})
+	for _, g := range s.axis.groups {
+		if !s.shows(g.x) {
+			continue
+		}
+		e := &s.line.Story.Events[s.line.Stops[g.from].Events[0]]
+		dst = append(dst, Target{Kind: "stop", ID: e.ID, Event: e.ID, Box: around(render.Point{X: s.trackX(g.x), Y: s.axis.y}, hitRadius)})
 	}
 	return dst
 }

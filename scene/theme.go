@@ -106,9 +106,7 @@ func Dark() *render.Palette  { return Own().Palette(DarkMode) }
 // Measures of the picture, in CSS pixels. The page lays its controls out by
 // the same ones.
 const (
-	StripHeight = 104 // the timeline, under the map
-	TrackInset  = 24  // from the strip's left and right edge to the ends of the track
-	TrackRise   = 40  // from the strip's bottom edge to the middle of the track
+	TrackInset = 24 // from the strip's left and right edge to the ends of the track
 
 	// The page's zoom buttons stand in the map's lower right corner, or in its
 	// lower left one where words run from right to left.

@@ -17,7 +17,9 @@ type Words struct {
 	AreaRows         []string           // legend, by area: "The coalition, reported"
 	Way              string             // legend: a way that no source records
 	Blocks           []BlockName        // by block of the timeline
-	Ticks            [][]TickName       // rows of ticks of a calendar axis, coarse to fine: a scene takes the finest that fits
+	Eras             []string           // by era
+	Dates            *DateWords         // of a calendar axis; else nil
+	Before, After    string             // over what lies beyond a calendar's window
 	About            string             // under the bracket of days that no source states: "about, day not stated"
 	Form             map[FormKey]string // legend: "Provided, width shows the amount"
 	Width            string             // what the timeline's width means
@@ -67,12 +69,18 @@ func (w *Words) Texts(face uint8) []string {
 		add(bold, b.Short)
 		add(bold, b.Narrow)
 	}
-	for _, row := range w.Ticks {
-		for _, t := range row {
-			add(regular, t.Text)
+	for _, name := range w.Eras {
+		add(regular, name)
+	}
+	if d := w.Dates; d != nil {
+		for _, text := range d.texts() {
+			add(bold, text)
+		}
+		for _, text := range append(append(d.Short[:], d.First), pieces(d.Before+d.Year)...) {
+			add(regular, text)
 		}
 	}
-	for _, text := range []string{w.About, w.Width, w.Way, w.Stated, w.Unstated} {
+	for _, text := range []string{w.Before, w.After, w.About, w.Width, w.Way, w.Stated, w.Unstated} {
 		add(regular, text)
 	}
 	var forms []string
@@ -94,12 +102,6 @@ type FlowName struct{ Head, Sub string }
 // BlockName is the label of a block of the timeline: "2 March 2025", "2 March",
 // "2 Mar".
 type BlockName struct{ Long, Short, Narrow string }
-
-// TickName is the label of a round date on a calendar axis.
-type TickName struct {
-	X    float64 // as timeline.Tick
-	Text string
-}
 
 // FormKey is what the drawn form of a flow depends on.
 type FormKey struct {

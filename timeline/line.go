@@ -26,7 +26,14 @@ type Line struct {
 	magnitudes []magnitudeTimes
 	stopOf     []int // by event: its stop
 
+	Eras, Lasting []Bar // what lasts, in the order of the story
+	EraRows, Rows int   // in how many rows they are stacked
+
 	start, scale float64 // calendar: X = (days − start) · scale; ordinal: zero
+	margin       float64 // calendar: how much of the axis lies beyond either end of the window, days
+	extent       float64
+	usual        float64 // distance between stops, X
+	hours        bool    // the story knows hours
 }
 
 // Stop is a resting point of the timeline.
@@ -76,6 +83,11 @@ func New(s *story.Story) *Line {
 	l.areas = timed(s.Areas, l.areaTimes)
 	l.magnitudes = timed(s.Magnitudes, l.magnitudeTimes)
 	l.Blocks = blocks(l)
+	for i := range s.Events {
+		l.hours = l.hours || s.Events[i].Date.Precision >= story.Hour
+	}
+	l.bars()
+	l.usual = usualGap(l)
 	return l
 }
 
@@ -96,6 +108,25 @@ func (l *Line) Last() Pos { return Pos(len(l.Stops) - 1) }
 
 // Length is the X of the last stop.
 func (l *Line) Length() float64 { return l.Stops[len(l.Stops)-1].X }
+
+// Extent is the X at which the axis ends: with the last stop, or behind it where
+// something lasts longer.
+func (l *Line) Extent() float64 { return l.extent }
+
+// Hours reports whether the story knows hours.
+func (l *Line) Hours() bool { return l.hours }
+
+// Precision is how finely the date of a stop is known.
+func (l *Line) Precision(stop int) story.Precision {
+	return l.Story.Events[l.Stops[stop].Events[0]].Date.Precision
+}
+
+// XOf returns where a time stands on a calendar axis, in days since 1 January
+// 1970. It may lie beyond the axis.
+func (l *Line) XOf(days float64) float64 { return (days - l.start) * l.scale }
+
+// Time is the inverse of XOf.
+func (l *Line) Time(x float64) float64 { return l.start + x/l.scale }
 
 // StopOf returns the stop at which an event comes in.
 func (l *Line) StopOf(event int) int { return l.stopOf[event] }

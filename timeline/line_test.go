@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"math"
 	"math/rand"
+	"os"
 	"strings"
 	"testing"
 
+	"dateline/render/golden"
 	"dateline/story"
 )
 
@@ -249,36 +251,117 @@ func TestPace(t *testing.T) {
 	}
 }
 
+// Round dates of every distance, by the calendar: days begin anew in every
+// month, hours where the reader's are counted.
 func TestTicks(t *testing.T) {
-	s := small(story.Calendar)
-	l := New(s)
-	var got []string
-	for _, tick := range l.Ticks(6) {
-		got = append(got, tick.Date.String())
+	row := func(l *Line, u Unit, east int) string {
+		var got []string
+		for _, tick := range l.Ticks(nil, u, 0, l.Extent(), east) {
+			got = append(got, tick.Date.String())
+			if back := l.DateAt(tick.X+1e-9, tick.Date.Precision, east); back.String() != tick.Date.String() {
+				t.Errorf("the date at the tick of %s is %s", tick.Date, back)
+			}
+		}
+		return strings.Join(got, " ")
 	}
-	if want := "2025-03-01 2025-03-02 2025-03-03"; strings.Join(got, " ") != want {
-		t.Errorf("got %v, want %s", got, want)
-	}
-	s.Window = story.Window{From: story.Date{Year: 1519, Precision: story.Year}, To: story.Date{Year: 1522, Precision: story.Year}}
-	s.Events = s.Events[:1]
-	s.Events[0].Date = story.Date{Year: 1521, Month: 4, Day: 27, Precision: story.Day}
-	s.Flows = nil
-	for _, tick := range New(s).Ticks(8) {
-		if tick.Date.Precision != story.Year && tick.Date.Precision != story.Month {
-			t.Errorf("a tick at %s on an axis of years", tick.Date)
+	expect := func(got, want string) {
+		t.Helper()
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
+	l := New(small(story.Calendar))
+	expect(row(l, Unit{Days: 1}, 0), "2025-03-01 2025-03-02 2025-03-03 2025-03-04") // where the third ends
+	if l.Units()[0] != (Unit{Days: 1}) {
+		t.Errorf("a story of days has ticks of %+v", l.Units()[0])
+	}
+
+	s := small(story.Calendar)
+	s.Window = story.Window{From: story.Date{Year: 1519, Precision: story.Year}, To: story.Date{Year: 1522, Precision: story.Year}}
+	s.Events, s.Flows = s.Events[:2], nil
+	s.Events[0].Date = story.Date{Year: 1521, Month: 1, Day: 27, Precision: story.Day}
+	s.Events[1].Date = story.Date{Year: 1521, Month: 3, Day: 5, Precision: story.Day}
+	l = New(s)
+	expect(row(l, Unit{Years: 1}, 0), "1519 1520 1521")
+	expect(row(l, Unit{Months: 6}, 0), "1519-01 1519-07 1520-01 1520-07 1521-01")
+	var weeks []string
+	from, _ := Span(story.Date{Year: 1521, Month: 1, Day: 10, Precision: story.Day})
+	for _, tick := range l.Ticks(nil, Unit{Days: 7}, l.XOf(from), l.XOf(from+40), 0) {
+		weeks = append(weeks, tick.Date.String())
+	}
+	expect(strings.Join(weeks, " "), "1521-01-15 1521-01-22 1521-02-01 1521-02-08 1521-02-15")
+
 	s.Window = story.Window{From: story.Date{Year: -300, Precision: story.Year}, To: story.Date{Year: 300, Precision: story.Year}}
-	s.Events[0].Date = story.Date{Year: 300, Month: 3, Day: 15, Precision: story.Day}
-	got = nil
-	for _, tick := range New(s).Ticks(8) {
-		got = append(got, tick.Date.String())
+	s.Events[0].Date = story.Date{Year: -200, Precision: story.Year}
+	s.Events[1].Date = story.Date{Year: 300, Month: 3, Day: 15, Precision: story.Day}
+	expect(row(New(s), Unit{Years: 100}, 0), "-0300 -0200 -0100 0001 0100 0200 0300")
+
+	s = small(story.Calendar)
+	s.Events, s.Flows = s.Events[:2], nil
+	at := func(hour, minute int) story.Date {
+		return story.Date{Year: 2025, Month: 3, Day: 2, Hour: hour, Minute: minute, Offset: 120, Precision: story.Minute}
 	}
-	if want := "-0300 -0200 -0100 0001 0100 0200 0300"; strings.Join(got, " ") != want {
-		t.Errorf("across the year 1 got %v, want %s", got, want)
-	}
-	if New(small(story.Ordinal)).Ticks(8) != nil {
+	s.Window = story.Window{From: at(1, 0), To: at(4, 0)}
+	s.Events[0].Date, s.Events[1].Date = at(1, 30), at(3, 59)
+	l = New(s)
+	expect(row(l, Unit{Minutes: 60}, 120), "2025-03-02T01:00+02:00 2025-03-02T02:00+02:00 2025-03-02T03:00+02:00")
+	expect(row(l, Unit{Minutes: 60}, 0), "2025-03-01T23:00+00:00 2025-03-02T00:00+00:00 2025-03-02T01:00+00:00")
+
+	l = New(small(story.Ordinal))
+	if l.Units() != nil || l.Ticks(nil, Unit{Days: 1}, 0, 3, 0) != nil {
 		t.Error("an ordinal axis has ticks")
+	}
+}
+
+// What lasts lies from its stop to its end, soft where no source states it, and
+// no two bars of a row touch.
+func TestBars(t *testing.T) {
+	data, err := os.ReadFile("../scene/testdata/lasting/story.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, scale := range []string{"calendar", "ordinal"} {
+		s, ps := story.Parse("lasting", []byte(strings.Replace(string(data), `"timeline": "calendar"`, `"timeline": "`+scale+`"`, 1)))
+		if s == nil {
+			t.Fatal(ps)
+		}
+		l := New(s)
+		var got strings.Builder
+		rows := map[[2]int][]Bar{}
+		for _, bars := range [][]Bar{l.Eras, l.Lasting} {
+			for _, b := range bars {
+				name := [...]func(int) string{
+					func(i int) string { return s.Eras[i].ID },
+					func(i int) string { return s.Events[i].ID },
+					func(i int) string { return s.Flows[i].ID },
+				}[b.Kind](b.Of)
+				fmt.Fprintf(&got, "%s: %.2f to %.2f, row %d", name, b.From, b.To, b.Row)
+				for _, is := range []struct {
+					yes  bool
+					what string
+				}{{b.SoftFrom, "soft start"}, {b.SoftTo, "soft end"}, {b.Cut, "began before"}, {b.Open, "goes on"}} {
+					if is.yes {
+						got.WriteString(", " + is.what)
+					}
+				}
+				got.WriteString("\n")
+				if b.From < 0 || b.To > l.Extent() || b.To <= b.From {
+					t.Errorf("%s: %s lies from %g to %g on an axis of %g", scale, name, b.From, b.To, l.Extent())
+				}
+				if b.Kind == EventBar && b.From != l.Stops[l.StopOf(b.Of)].X {
+					t.Errorf("%s: %s does not begin at its mark", scale, name)
+				}
+				key := [2]int{min(int(b.Kind), 1), b.Row}
+				for _, o := range rows[key] {
+					if b.Row >= 0 && b.From < o.To && o.From < b.To {
+						t.Errorf("%s: two bars of row %d overlap: %s", scale, b.Row, name)
+					}
+				}
+				rows[key] = append(rows[key], b)
+			}
+		}
+		fmt.Fprintf(&got, "%d rows of eras, %d of what else lasts; the axis ends at %.2f, its last stop is at %.2f\n", l.EraRows, l.Rows, l.Extent(), l.Length())
+		golden.Text(t, "testdata/bars-"+scale+".txt", got.String())
 	}
 }
 

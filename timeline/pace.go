@@ -33,14 +33,13 @@ const (
 func (l *Line) Pace(lang string) Pace {
 	p := Pace{Beats: []Beat{{0, 0}, {openingDwell, 0}}}
 	t := openingDwell
-	usual := usualGap(l)
 	for i := 1; i < len(l.Stops); i++ {
 		way := wayStill
 		if l.Stops[i].Flies {
 			way = wayFlight
 		}
 		// Long empty time takes longer, but by its logarithm only.
-		if gap := (l.Stops[i].X - l.Stops[i-1].X) / usual; gap > 1 {
+		if gap := l.gap(i); gap > 1 {
 			way += 0.4 * math.Log2(gap)
 		}
 		t += way
@@ -49,6 +48,16 @@ func (l *Line) Pace(lang string) Pace {
 		p.Beats = append(p.Beats, Beat{t, Pos(i)})
 	}
 	return p
+}
+
+// gap is how far it is to a stop from the one before, against the usual.
+func (l *Line) gap(stop int) float64 { return (l.Stops[stop].X - l.Stops[stop-1].X) / l.usual }
+
+// Skips reports whether so much empty time lies before a stop that playing
+// hurries through it.
+func (l *Line) Skips(stop int) bool {
+	const much = 4
+	return l.gap(stop) > much
 }
 
 func (l *Line) dwell(stop int, lang string) float64 {

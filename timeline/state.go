@@ -98,8 +98,8 @@ func (l *Line) PosOf(d story.Date) Pos {
 		return Pos(last)
 	}
 	// The axis knows the time itself; a stop within the date wins over its end.
-	x := (end - l.start) * l.scale
-	if from, _ := Span(d); last > 0 && l.Stops[last].X >= (from-l.start)*l.scale {
+	x := l.XOf(end)
+	if from, _ := Span(d); last > 0 && l.Stops[last].X >= l.XOf(from) {
 		return Pos(last)
 	}
 	return l.PosAt(x)

@@ -61,5 +61,5 @@ func (l *Line) calendarStops() {
 	for i := range l.Stops {
 		l.Stops[i].X *= scale
 	}
-	l.start, l.scale = start, scale
+	l.start, l.scale, l.margin = start, scale, margin
 }

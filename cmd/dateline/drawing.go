@@ -104,7 +104,7 @@ func newDrawing(line *timeline.Line, l look, trouble io.Writer) (*drawing, error
 		return nil, err
 	}
 	w, h := float64(l.width), float64(l.height)
-	pieces, err := cutPieces(line, []frame{{w, h - scene.StripHeight, l.scale}})
+	pieces, err := cutPieces(line, []frame{{w, h - scene.StripOf(line).Height, l.scale}})
 	if err != nil {
 		return nil, fmt.Errorf("basemap: %w", err)
 	}

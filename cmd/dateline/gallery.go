@@ -31,7 +31,7 @@ func covers(t told, h *house) (light, dark []byte, err error) {
 		return nil, nil, err
 	}
 	s := scene.Prepare(scene.Input{Line: t.line, Pieces: pieces, Faces: faces, Words: &t.pack.Words,
-		Width: coverWidth, Height: coverHeight + scene.StripHeight, Ratio: coverRatio, Lines: h.theme.Lines})
+		Width: coverWidth, Height: coverHeight + scene.StripOf(t.line).Height, Ratio: coverRatio, Lines: h.theme.Lines})
 	var list render.List
 	s.BuildCover(&list)
 	draw := func(p *render.Palette) []byte {

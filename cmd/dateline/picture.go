@@ -23,15 +23,15 @@ import (
 // picture fills it at any width, and at these it is the engine's own.
 type composition struct {
 	name          string
-	width, height float64 // CSS pixels, with the timeline
+	width, height float64 // of the map, CSS pixels
 	simplify      float32 // the smallest bend of a coast, square CSS pixels
 	least         float32 // the smallest island, square CSS pixels
 	bleed         float32 // how much more of the map there is at either side, as a share of the width, for a stage that is wider for its height
 }
 
 var compositions = []composition{
-	{"wide", 941, 593, 2.2, 8, 0.19},
-	{"narrow", 360, 464, 1.4, 5, 0.13},
+	{"wide", 941, 489, 2.2, 8, 0.19},
+	{"narrow", 360, 360, 1.4, 5, 0.13},
 }
 
 // pictures makes what the page shows before the engine: for each composition
@@ -51,7 +51,7 @@ func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) (
 	words := new(svg.Words)
 	var here, more, drawn bytes.Buffer
 	for i, c := range compositions {
-		scenes[i] = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height, Ratio: 1, Lines: h.theme.Lines})
+		scenes[i] = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height + scene.StripOf(line).Height, Ratio: 1, Lines: h.theme.Lines})
 		if err := errors.Join(c.maps(&drawn, scenes[i], 0, 1, words, faces), c.strip(&drawn, scenes[i], words, faces)); err != nil {
 			return out, err
 		}
@@ -94,7 +94,7 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 		}
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
-			Height: float32(c.height) - scene.StripHeight, Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, ShapeGrid: 0.75, Words: words, As: coasts(lists[0]),
+			Height: float32(c.height), Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, ShapeGrid: 0.75, Words: words, As: coasts(lists[0]),
 			// The ground is the page's own; rivers are thin, and long to load.
 			Only: func(y *render.Layer, op *render.Op) bool {
 				return !ofStrip(y.Name) && y.Name != "sea" && !river(op)
@@ -157,7 +157,7 @@ func (c composition) strip(to *bytes.Buffer, s *scene.Scene, words *svg.Words, f
 	}
 	return svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 		Vars: true, Words: words, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
-		Elastic: svg.Elastic{From: scene.TrackInset, To: float32(c.width) - scene.TrackInset, Top: float32(c.height) - scene.StripHeight},
+		Elastic: svg.Elastic{From: scene.TrackInset, To: float32(c.width) - scene.TrackInset, Top: float32(c.height)},
 		Pinned:  []string{"passed", "playhead", "ring"},
 		Only:    func(y *render.Layer, _ *render.Op) bool { return ofStrip(y.Name) },
 	})
