@@ -84,6 +84,7 @@ func english() *language {
 			Eras: "Periods on the timeline", Routes: "What moves, and where it was", Areas: "Areas on the map", Magnitudes: "Numbers over time", Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
 			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
+			Closer: "Show a shorter time", Wider: "Show a longer time",
 			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share", Motion: "Motion",
 			From: "From", To: "To", What: "What", Amount: "Amount", Kind: "Kind", Status: "Status", Start: "Start", Source: "Source", Doubt: "In doubt",
 		},

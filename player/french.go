@@ -92,6 +92,7 @@ func french() *language {
 			Eras: "Périodes de la frise", Routes: "Ce qui se déplace, et où", Areas: "Zones de la carte", Magnitudes: "Les nombres au fil du temps", Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",
 			Analysis:   "Analyse", Notes: "Notes de la rédaction", Boundaries: "À propos des frontières de cette carte", Sources: "Sources",
+			Closer: "Montrer une période plus courte", Wider: "Montrer une période plus longue",
 			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Fit: "Revenir à la vue du récit", Share: "Partager", Motion: "Animations",
 			From: "De", To: "À", What: "Objet", Amount: "Montant", Kind: "Nature", Status: "Statut", Start: "Début", Source: "Source", Doubt: "Réserves",
 		},

@@ -10,7 +10,7 @@ import (
 // NewScript writes all that the page's script looks up.
 func NewScript(line *timeline.Line, lang string) *Script {
 	w, s := newWording(line, lang), line.Story
-	out := &Script{Story: s.ID, Lang: lang, Scale: "ordinal", Flows: []string{}, Words: w.words}
+	out := &Script{Story: s.ID, Lang: lang, Scale: "ordinal", Extent: line.Extent(), Closest: line.Closest(), Flows: []string{}, Words: w.words}
 	if line.Scale() == story.Calendar {
 		out.Scale = "calendar"
 	}

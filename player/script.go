@@ -7,13 +7,15 @@ package player
 // Script is what the page's script looks things up in. It is written into the
 // page as JSON.
 type Script struct {
-	Story string   `json:"story"` // id
-	Lang  string   `json:"lang"`
-	Scale string   `json:"scale"` // "ordinal" or "calendar"
-	Stops []Stop   `json:"stops"` // the first is the opening, where nothing has happened yet
-	Pace  []Beat   `json:"pace"`  // seconds of playing against position, ascending, piecewise linear
-	Flows []string `json:"flows"` // ids, in the order of the ledger
-	Words Words    `json:"words"`
+	Story   string   `json:"story"` // id
+	Lang    string   `json:"lang"`
+	Scale   string   `json:"scale"`             // "ordinal" or "calendar"
+	Stops   []Stop   `json:"stops"`             // the first is the opening, where nothing has happened yet
+	Extent  float64  `json:"extent"`            // the slider's greatest value: that of the last stop, or more where something lasts longer
+	Closest float64  `json:"closest,omitempty"` // the least part of the slider's values that a reader may look at; 0: only the whole
+	Pace    []Beat   `json:"pace"`              // seconds of playing against position, ascending, piecewise linear
+	Flows   []string `json:"flows"`             // ids, in the order of the ledger
+	Words   Words    `json:"words"`
 }
 
 // Stop is a resting point of the timeline: an event, or the opening.

@@ -9,7 +9,8 @@ type Strip struct {
 	Rise   float64 // from its bottom edge to the middle of the track
 }
 
-// What a story's strip has more than the least, CSS pixels.
+// The least strip, as the style sheet has it, and what a story's may have more,
+// CSS pixels.
 const (
 	StripHeight  = 104.0
 	TrackRise    = 40.0

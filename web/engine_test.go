@@ -10,6 +10,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"dateline/scene"
 )
 
 // differing is the share of pixels in which two pictures of one size differ
@@ -159,9 +161,16 @@ func TestThumbIsThePlayhead(t *testing.T) {
 // where nothing else has that colour, and returns its middle in CSS pixels.
 func playhead(t *testing.T, m image.Image, ratio float64) float64 {
 	t.Helper()
+	return playheadAbove(t, m, ratio, scene.TrackRise)
+}
+
+// playheadAbove is the same where the track stands elsewhere, CSS pixels from
+// the picture's bottom edge.
+func playheadAbove(t *testing.T, m image.Image, ratio, rise float64) float64 {
+	t.Helper()
 	accent := [3]int{0xb3, 0x26, 0x1e}
 	r := m.Bounds()
-	track := float64(r.Max.Y) - 40*ratio
+	track := float64(r.Max.Y) - rise*ratio
 	sum, n := 0.0, 0.0
 	for y := int(track + 6.5*ratio); y < int(track+10*ratio); y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {

@@ -20,7 +20,7 @@ var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"language", "mark", "axis", "player", "reader", "picture", "map", "hint", "gestures", "motion", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "mark", "axis", "player", "reader", "picture", "map", "hint", "gestures", "span", "motion", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {
@@ -46,10 +46,7 @@ type PageFiles struct{ Style, Script, Stage, Stats, Pictures string }
 func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }
 
 // Last is the greatest value of the slider.
-func (p Page) Last() float64 {
-	stops := p.Page.Script.Stops
-	return stops[len(stops)-1].X
-}
+func (p Page) Last() float64 { return p.Page.Script.Extent }
 
 // Stage is what the inner frame loads: addresses relative to stage.html, and
 // the size of the engine, for the progress line.

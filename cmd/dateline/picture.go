@@ -171,3 +171,13 @@ func ofStrip(layer string) bool {
 	}
 	return false
 }
+
+// strip is the timeline's place as custom properties, where the story's differs
+// from the style sheet's own.
+func strip(line *timeline.Line) []byte {
+	s := scene.StripOf(line)
+	if s == (scene.Strip{Height: scene.StripHeight, Rise: scene.TrackRise}) && line.Extent() == line.Length() {
+		return nil
+	}
+	return fmt.Appendf(nil, ":root { --strip: %gpx; --track-rise: %gpx; --end: %.3f%%; }\n", s.Height, s.Rise, 100*line.Length()/line.Extent())
+}

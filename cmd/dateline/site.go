@@ -9,6 +9,7 @@ import (
 	"io"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/assets"
@@ -179,7 +180,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 		Head:      head,
 		Languages: e.links(all),
 		Files: web.PageFiles{
-			Style:    shared + s.keep("dateline.css", append(web.Style(), opt.house.style()...)),
+			Style:    shared + s.keep("dateline.css", slices.Concat(web.Style(), opt.house.style(), strip(line))),
 			Script:   shared + s.keep("dateline.js", web.Script()),
 			Stage:    shared + s.keep("stage.html", frame.Bytes()),
 			Stats:    shared + s.keep("stats.js", web.StatsScript()),

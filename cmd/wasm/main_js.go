@@ -154,7 +154,7 @@ func read(v js.Value) message {
 		Stats:   v.Get("stats").Truthy(),
 	}
 	if view := v.Get("view"); view.Type() == js.TypeObject {
-		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k"))}
+		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k")), From: number(view.Get("from")), To: number(view.Get("to"))}
 	}
 	return m
 }

@@ -10,6 +10,12 @@ const strayLeast = 12;     // … from a touch to a finger that tries to move th
 const pinchRate = 0.012;   // of the zoom's logarithm, a pixel of the wheel
 const wheelLine = 16;      // CSS pixels of a wheel that counts in lines
 
+// wheelZoom is the factor of a turn of the wheel.
+function wheelZoom(event) {
+  const way = -event.deltaY * (event.deltaMode === 1 ? wheelLine : 1) * pinchRate, most = Math.log(zoomStep);
+  return Math.exp(Math.max(-most, Math.min(most, way)));
+}
+
 function makeGestures(map, hint, pointed) {
   const surface = at("surface"), tip = at("tip");
   const live = () => at("box").classList.contains("live"); // before the engine there is no view to move
@@ -82,8 +88,7 @@ function makeGestures(map, hint, pointed) {
     }
     event.preventDefault();
     hint.known();
-    const way = -event.deltaY * (event.deltaMode === 1 ? wheelLine : 1) * pinchRate, most = Math.log(zoomStep);
-    map.move(Math.exp(Math.max(-most, Math.min(most, way))), spot(event), spot(event));
+    map.move(wheelZoom(event), spot(event), spot(event));
   }, { passive: false });
 
   // Fingers. Once the page scrolls under a first finger the gesture is the

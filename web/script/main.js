@@ -15,6 +15,11 @@ const motion = makeMotion(() => player.settle());
 const player = makePlayer(axis, motion, moved);
 const map = makeMap(() => draw());
 makeGestures(map, makeHint(script.words), pointed);
+const span = makeSpan(script, () => axis.xAt(player.pos), x => {
+  if (Math.abs(x - axis.xAt(player.pos)) > 1e-9) return player.set(axis.posAtX(x), "span");
+  slider.value = x;
+  draw();
+});
 const stage = makeStage({
   // What has drawn before is in the cache, and is not waited for in sight.
   loading(again) { at("fault").hidden = true; at("loading").hidden = !!again; live(false); },
@@ -52,16 +57,19 @@ function live(yes) {
   box.classList.toggle("live", yes);
   picture.view = turn.mine ? map.view : home;
   picture.covered = yes;
+  span.live = yes;
 }
 
 // moved is called for every change of position.
 function moved({ pos, playing, moving, why }) {
   const stop = moving && !playing ? player.heading : axis.stopAt(pos);
   const under = why === "slide" || why === "scroll"; // a pointer, or a host that follows one
-  if (document.activeElement !== slider || why !== "slide") slider.value = axis.xAt(pos);
+  const x = axis.xAt(pos);
+  span.follow(x, playing);
+  if (document.activeElement !== slider || why !== "slide" || pos >= axis.last) slider.value = x;
   if (reader.show(stop) && why !== "start" && !under) reader.say(stop);
   named(playing, pos);
-  picture.put(stop, axis.xAt(pos) / (axis.xAt(axis.last) || 1));
+  picture.put(stop, x / (script.extent || 1));
   draw(moving || under);
   tellTime(pos);
   if (playing !== playingNow) {
@@ -97,7 +105,7 @@ function draw(moving) {
   if (!box.clientWidth) return; // nobody sees a frame that has no width
   if (ratio !== devicePixelRatio) { ratio = devicePixelRatio; stage.reload(); }
   const state = {
-    pos: player.pos, view: map.view,
+    pos: player.pos, view: { ...map.view, from: span.from, to: span.to },
     width: box.clientWidth, height: box.clientHeight, ratio: devicePixelRatio,
     theme: theme(),
   };
@@ -147,7 +155,7 @@ slider.addEventListener("input", () => {
 });
 slider.addEventListener("change", () => {
   if (!held) return;
-  const px = box.clientWidth / (script.stops[axis.last].x || 1);
+  const px = box.clientWidth / (span.width || 1);
   const near = Math.round(player.pos);
   const off = Math.abs(axis.xAt(near) - axis.xAt(player.pos)) * px;
   if (off < 10) player.set(near); else player.set(player.pos);
@@ -177,12 +185,15 @@ const onSlider = {
   PageUp: () => stepBlock(1), PageDown: () => stepBlock(-1),
   Home: () => player.go(0), End: () => player.go(axis.last),
 };
+const closer = () => span.zoom(2), wider = () => span.zoom(0.5);
+const onSpan = { "+": closer, "=": closer, "-": wider, "−": wider, "0": () => span.all() };
 const zoomKeys = ["+", "=", "-", "−", "0"]; // some keyboards have them under Shift
 const onBoth = { "+": map.zoomIn, "=": map.zoomIn, "-": map.zoomOut, "−": map.zoomOut, "0": map.fit, " ": toggle };
 function keyed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.shiftKey && !zoomKeys.includes(event.key)) return;
-  const act = event.currentTarget === slider && onSlider[event.key] || onBoth[event.key];
+  const on = event.currentTarget === slider;
+  const act = on && (onSlider[event.key] || span.able && onSpan[event.key]) || onBoth[event.key];
   if (!act) return;
   event.preventDefault();
   act();
