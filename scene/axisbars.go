@@ -106,7 +106,7 @@ func (s *Scene) drawEras(l *render.List) {
 		e := &a.eras[i]
 		y := a.top + float32(e.bar.Row)*eraHeight
 		s.soft(l, e.bar, boxAt(e.left, a.head, e.right-e.left, a.bottom-a.head), render.Paint{Ink: Band, Alpha: 0.55})
-		s.soft(l, e.bar, boxAt(e.left, y+1, e.right-e.left, eraHeight-1), render.Paint{Ink: Rule, Alpha: 0.55})
+		s.soft(l, e.bar, boxAt(e.left+0.75, y+1, e.right-e.left-1.5, eraHeight-1), render.Paint{Ink: Rule, Alpha: 0.55})
 	}
 	for i := range a.eras {
 		e := &a.eras[i]

@@ -165,8 +165,9 @@ func (s *Scene) drawBlocks(l *render.List) {
 			x := min(max(b.mid-lb.width/2, b.from+2), b.to-2-lb.width)
 			lb.draw(l, render.Point{X: x, Y: a.head + nameTop + float32(k)*nameStep}, render.Paint{Ink: Ink, Alpha: 1}, 0, render.Paint{})
 		}
+		free := b.from + 4
 		for _, soft := range b.soft {
-			s.bracket(l, soft[0]-markRadius, soft[1]+markRadius, b)
+			free = s.bracket(l, soft[0]-markRadius, soft[1]+markRadius, free, b)
 		}
 	}
 	for i := range a.named {
@@ -180,15 +181,22 @@ func (s *Scene) drawBlocks(l *render.List) {
 	}
 }
 
-// bracket is the soft bracket under stops whose date no source states.
-func (s *Scene) bracket(l *render.List, from, to float32, b axisBlock) {
+// bracket is the soft bracket under stops whose date no source states, with
+// words where there is room from an x on. It returns where room is behind it.
+func (s *Scene) bracket(l *render.List, from, to, free float32, b axisBlock) float32 {
 	a := &s.axis
+	if to < 0 || from > float32(s.width) {
+		return free
+	}
 	y := a.y + bracketGap
 	paint := render.Paint{Ink: Soft, Alpha: 1}
 	l.Add(render.Op{Kind: render.Stroke, Width: 1.2, Paint: paint, Dash: [2]float32{3, 3}, Butt: true,
 		Paths: l.Path(false, render.Point{X: from, Y: y}, render.Point{X: from, Y: y + bracketEnd}, render.Point{X: to, Y: y + bracketEnd}, render.Point{X: to, Y: y})})
-	if lb := &a.onlyAbout; lb.width <= b.to-b.from-8 {
-		x := min(max((from+to)/2-lb.width/2, b.from+4), b.to-4-lb.width)
-		lb.draw(l, render.Point{X: x, Y: y + bracketEnd + 4 + lb.ascent}, paint, 0, render.Paint{})
+	lb := &a.onlyAbout
+	if lb.width > b.to-4-free {
+		return free
 	}
+	x := min(max((from+to)/2-lb.width/2, free), b.to-4-lb.width)
+	lb.draw(l, render.Point{X: x, Y: y + bracketEnd + 4 + lb.ascent}, paint, 0, render.Paint{})
+	return x + lb.width + tickGap
 }

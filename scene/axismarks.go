@@ -102,19 +102,30 @@ func (s *Scene) drawMarks(l *render.List, st *timeline.State) {
 		s.drawColumns(l, st)
 		return
 	}
+	var current *group
 	for i := range a.groups {
-		g := &a.groups[i]
-		switch {
+		switch g := &a.groups[i]; {
 		case !s.shows(g.x):
-		case g.events == 1:
-			s.mark(l, g.from, st)
+		case g.events > 1 && stopInk(g.from, g.to, st) == Accent: // on top of what it touches
+			current = g
 		default:
-			s.cluster(l, g, st, s.trackX(s.line.X(st.Pos)))
+			s.drawGroup(l, g, st)
 		}
+	}
+	if current != nil {
+		s.drawGroup(l, current, st)
 	}
 }
 
-// inkOf is the ink of stops: whether they have come in, and which came in last.
+func (s *Scene) drawGroup(l *render.List, g *group, st *timeline.State) {
+	if g.events == 1 {
+		s.mark(l, g.from, st)
+		return
+	}
+	s.cluster(l, g, st, s.trackX(s.line.X(st.Pos)))
+}
+
+// stopInk is the ink of stops: whether they have come in, and which came in last.
 func stopInk(from, to int, st *timeline.State) render.Ink {
 	switch {
 	case from <= st.Stop && st.Stop < to:

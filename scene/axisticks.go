@@ -97,23 +97,35 @@ func (s *Scene) layMajors(u timeline.Unit) {
 	}
 	a.roundDates = append(a.roundDates[:0], timeline.Tick{X: a.from, Date: s.line.DateAt(a.from, precision, w.East)})
 	a.roundDates = s.line.Ticks(a.roundDates, major, a.from, a.to, w.East)
-	for i, t := range a.roundDates {
-		zone := ""
-		if i == 0 {
-			pattern, zone = opening, ""
-			if u.Minutes > 0 && w.Zone != "" {
-				zone = " " + w.Zone
-			}
-		} else if i == 1 {
-			switch {
-			case u.Minutes > 0:
-				pattern = w.Day
-			case u.Days > 0:
-				pattern = w.Month
-			}
-		}
-		s.addMajor(t, i > 0, s.dated(pattern, t.Date, bold, a.size, zone))
+	n := len(a.roundDates)
+	if u.Minutes == 0 || w.Zone == "" {
+		s.addMajors(opening, pattern, n)
+		return
 	}
+	// Where there is no room for the zone at the edge, it stands behind the last
+	// date; where there is none either, the page's own words have it.
+	if !s.addMajors(opening, pattern, 0) && !s.addMajors(pattern, pattern, n-1) {
+		s.addMajors(pattern, pattern, n)
+	}
+}
+
+// addMajors adds the dates of the coarser row, the first by a pattern of its
+// own, one of them with the zone of the hours. It reports whether that one has
+// room.
+func (s *Scene) addMajors(opening, pattern string, zoned int) bool {
+	a := &s.axis
+	a.majors = a.majors[:0]
+	for i, t := range a.roundDates {
+		var after []string
+		if i == zoned {
+			after = []string{" ", s.words.Dates.Zone}
+		}
+		if i > 0 {
+			opening = pattern
+		}
+		s.addMajor(t, i > 0, s.dated(opening, t.Date, bold, a.size, after...))
+	}
+	return zoned < len(a.majors) && len(a.majors[zoned].text.parts) > 0
 }
 
 // addMajor adds a date of the coarser row. One that would touch the one before
@@ -133,23 +145,24 @@ func (s *Scene) addMajor(t timeline.Tick, rule bool, text phrase) {
 	if m.at < 2 || m.at+text.width > float32(s.width)-2 {
 		m.text = phrase{}
 	}
-	if n := len(a.majors); n > 0 && len(m.text.parts) > 0 {
-		for k := n - 1; k >= 0; k-- {
-			last := &a.majors[k]
-			if len(last.text.parts) == 0 {
-				continue
-			}
-			if m.at < last.at+last.text.width+tickGap && m.at+text.width > last.at-tickGap {
-				if last.rule {
-					m.text = phrase{}
-				} else {
-					last.text = phrase{}
-				}
-			}
-			break
+	if last := a.lastMajor(); last != nil && len(m.text.parts) > 0 && m.at < last.at+last.text.width+tickGap && m.at+text.width > last.at-tickGap {
+		if last.rule {
+			m.text = phrase{}
+		} else {
+			last.text = phrase{}
 		}
 	}
 	a.majors = append(a.majors, m)
+}
+
+// lastMajor is the last date of the coarser row that has words, or nil.
+func (a *axis) lastMajor() *axisMajor {
+	for i := len(a.majors) - 1; i >= 0; i-- {
+		if len(a.majors[i].text.parts) > 0 {
+			return &a.majors[i]
+		}
+	}
+	return nil
 }
 
 func (s *Scene) drawTicks(l *render.List) {
@@ -165,7 +178,7 @@ func (s *Scene) drawTicks(l *render.List) {
 	}
 	for i := range a.majors {
 		m := &a.majors[i]
-		if m.rule { // not through the words of the finer row
+		if m.rule && len(m.text.parts) > 0 { // not through the words of the finer row
 			s.rule(l, m.x, a.head+6, m.x, a.head+nameTop+3, render.Paint{Ink: Rule, Alpha: 1}, 1)
 			s.rule(l, m.x, a.y-18, m.x, a.y+8, render.Paint{Ink: Rule, Alpha: 1}, 1)
 		}

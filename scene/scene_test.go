@@ -57,7 +57,8 @@ func prepareFile(t testing.TB, file string, width, height float64) *scene.Scene 
 	return prepared(t, axisOf(t, file), "en", width, height)
 }
 
-// prepared makes the scene of a story in a language.
+// prepared makes the scene of a story in a language; "en-back" is English on a
+// timeline that runs from right to left.
 func prepared(t testing.TB, line *timeline.Line, lang string, width, height float64) *scene.Scene {
 	t.Helper()
 	basemap, err := geo.Open(assets.Basemap())
@@ -72,7 +73,9 @@ func prepared(t testing.TB, line *timeline.Line, lang string, width, height floa
 		}
 		pieces = append(pieces, p)
 	}
-	return scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces(t), Words: wording(line, lang), Width: width, Height: height, Ratio: 1})
+	words := wording(line, strings.TrimSuffix(lang, "-back"))
+	words.RTL = words.RTL || strings.HasSuffix(lang, "-back")
+	return scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces(t), Words: words, Width: width, Height: height, Ratio: 1})
 }
 
 // wording is what is written on a map that can show every country.

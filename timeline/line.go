@@ -32,6 +32,7 @@ type Line struct {
 	start, scale float64 // calendar: X = (days − start) · scale; ordinal: zero
 	margin       float64 // calendar: how much of the axis lies beyond either end of the window, days
 	extent       float64
+	closest      float64
 	usual        float64 // distance between stops, X
 	hours        bool    // the story knows hours
 }
@@ -87,7 +88,7 @@ func New(s *story.Story) *Line {
 		l.hours = l.hours || s.Events[i].Date.Precision >= story.Hour
 	}
 	l.bars()
-	l.usual = usualGap(l)
+	l.usual, l.closest = usualGap(l), l.closely()
 	return l
 }
 

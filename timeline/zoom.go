@@ -1,9 +1,12 @@
 package timeline
 
 // Closest is the least part of the axis that a reader may look at, in X; 0
-// where there is nothing to be gained by looking closer. There the closest stops
-// are well apart, and a calendar shows a few of the finest units it knows.
-func (l *Line) Closest() float64 {
+// where there is nothing to be gained by looking closer.
+func (l *Line) Closest() float64 { return l.closest }
+
+// closely works it out: there the closest stops are well apart, and a calendar
+// shows a few of the finest units it knows.
+func (l *Line) closely() float64 {
 	const (
 		many  = 24   // stops that stand well apart on the narrowest strip
 		view  = 8.0  // stops in the closest look
