@@ -28,6 +28,9 @@ type axis struct {
 	before     label // over what lies before and after the window
 	after      label
 	counts     map[int]label
+	skip       phrase // before a date where time is skipped
+	date       phrase // at the playhead, of dateKey
+	dateKey    [6]int
 	roundDates []timeline.Tick // scratch
 }
 
@@ -57,6 +60,12 @@ func (s *Scene) newAxis(size float32) {
 	a.before = set(s.faces, s.words.Before, regular, size-1)
 	a.after = set(s.faces, s.words.After, regular, size-1)
 	a.counts = map[int]label{}
+	sign := "»"
+	if s.words.RTL {
+		sign = "«"
+	}
+	a.skip = s.phrase(bold, size, sign+sign)
+	a.skip.width += 5
 	s.show(0, 0)
 }
 

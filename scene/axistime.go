@@ -2,6 +2,7 @@ package scene
 
 import (
 	"dateline/render"
+	"dateline/story"
 	"dateline/timeline"
 )
 
@@ -39,15 +40,9 @@ func (s *Scene) drawDate(l *render.List, pos timeline.Pos, along float64) {
 	if i > 0 {
 		precision = min(precision, s.line.Precision(i))
 	}
-	text := s.written(s.line.DateAt(along, precision, w.East), bold, a.size)
-	skip := phrase{}
+	text, skip := s.plate(s.line.DateAt(along, precision, w.East)), phrase{}
 	if s.line.Skips(i + 1) {
-		sign := "»"
-		if s.words.RTL {
-			sign = "«"
-		}
-		skip = s.phrase(bold, a.size, sign+sign)
-		skip.width += 5
+		skip = a.skip
 	}
 	width := text.width + skip.width
 	left := min(max(s.trackX(along)-width/2, 6), float32(s.width)-6-width)
@@ -61,4 +56,15 @@ func (s *Scene) drawDate(l *render.List, pos timeline.Pos, along float64) {
 	}
 	skip.draw(l, render.Point{X: left, Y: base}, paper)
 	text.draw(l, render.Point{X: left + skip.width, Y: base}, paper)
+}
+
+// plate is a date, set. The last one is kept: it often stays from picture to
+// picture.
+func (s *Scene) plate(d story.Date) *phrase {
+	a := &s.axis
+	key := [...]int{int(d.Precision), d.Year, d.Month, d.Day, d.Hour, d.Minute}
+	if a.dateKey != key {
+		a.dateKey, a.date = key, s.written(d, bold, a.size)
+	}
+	return &a.date
 }

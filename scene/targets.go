@@ -16,8 +16,9 @@ type Target struct {
 	Box   render.Rect
 }
 
-// hitRadius is the reach of a mark, CSS pixels: targets are 24 wide at least.
-const hitRadius = 12
+// hitRadius is the reach of a mark, CSS pixels: targets are 24 wide at least,
+// however they are rounded.
+const hitRadius = 12.01
 
 // Targets appends what can be pointed at to dst, as Build draws it with the
 // same arguments; what lies on top comes last.
