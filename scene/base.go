@@ -22,9 +22,9 @@ type base struct {
 }
 
 type chart struct {
-	land, story, lakes, coast, borders, disputed, rivers *render.Shape
-	areas                                                []*render.Shape // of the story
-	level                                                int
+	land, story, lakes, coast, borders, disputed, rivers, graticule, edge *render.Shape
+	areas                                                                 []*render.Shape // of the story
+	level                                                                 int
 }
 
 func (s *Scene) newBase(pieces []*geo.Piece) {
@@ -41,14 +41,16 @@ func (s *Scene) chart(i int) *chart {
 	c := p.Project(s.pr)
 	name := [...]string{"110m", "50m", "10m"}[min(p.Level, 2)]
 	out := &chart{
-		land:     rings("land "+name, c.Land),
-		story:    &render.Shape{Name: "countries of the story " + name},
-		lakes:    rings("lakes "+name, c.Lakes),
-		coast:    lines("coast "+name, c.Coast),
-		borders:  lines("borders "+name, c.Borders),
-		disputed: lines("disputed "+name, c.Disputed),
-		rivers:   lines("rivers "+name, c.Rivers),
-		level:    min(p.Level, 2),
+		land:      rings("land "+name, c.Land),
+		story:     &render.Shape{Name: "countries of the story " + name},
+		lakes:     rings("lakes "+name, c.Lakes),
+		coast:     lines("coast "+name, c.Coast),
+		borders:   lines("borders "+name, c.Borders),
+		disputed:  lines("disputed "+name, c.Disputed),
+		rivers:    lines("rivers "+name, c.Rivers),
+		graticule: lines("graticule "+name, geo.Graticule(s.pr, graticuleStep[min(p.Level, 2)])),
+		edge:      rings("edge of the world "+name, geo.Edge(s.pr)),
+		level:     min(p.Level, 2),
 	}
 	out.areas = s.areaShapes(p, name)
 	own := s.ownCountries(p)
@@ -154,11 +156,18 @@ const (
 	coastLine  = 0.7
 	borderLine = 0.8
 	lakeLine   = 0.5
+
+	graticuleLine = 0.6
 )
 
 // riverLine is the width of rivers by level: far off, where only the longest
 // are there, they are as thin as can be.
 var riverLine = [...]float32{0.5, 0.5, 0.7}
+
+// graticuleStep is the distance of meridians and parallels by level, in degrees:
+// on a map of the world, of a continent or an ocean, of a region. They are faint,
+// and land covers them.
+var graticuleStep = [...]float64{30, 10, 5}
 
 // disputedDash is how a border in dispute is drawn, CSS pixels.
 var disputedDash = [2]float32{2.6, 2.2}
@@ -175,6 +184,8 @@ func (s *Scene) drawBase(l *render.List, c *chart) {
 			l.Add(render.Op{Kind: render.Stroke, Shape: sh, Paint: render.Paint{Ink: ink, Alpha: 1}, Width: width})
 		}
 	}
+	line(c.graticule, Graticule, graticuleLine)
+	line(c.edge, Coast, coastLine)
 	fill(c.land, Land)
 	if s.base.today {
 		fill(c.story, StoryLand)

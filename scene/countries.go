@@ -174,8 +174,8 @@ func (s *Scene) takeStory(g *ground, v *sight, camera int) {
 	}
 	for i := range s.trails {
 		for _, r := range s.trails[i].runs {
-			for _, p := range r.points {
-				g.take(around(pixel(v.m, p), max(r.width, trailLine)/2+3))
+			for k := 1; k < len(r.points); k++ {
+				g.takeLine(pixel(v.m, r.points[k-1]), pixel(v.m, r.points[k]), max(r.width, trailLine)/2+3)
 			}
 		}
 	}

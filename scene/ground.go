@@ -98,6 +98,15 @@ func (g *ground) take(b box) {
 	}
 }
 
+// takeLine takes the squares within a distance of a line.
+func (g *ground) takeLine(a, b render.Point, half float32) {
+	way := minus(b, a)
+	steps := min(int(length(way)/groundStep)+1, g.wide+g.high) // a longer line leaves the ground
+	for k := range steps + 1 {
+		g.take(around(plus(a, times(way, float32(k)/float32(steps))), half))
+	}
+}
+
 // measure notes how much room each square has to either side.
 func (g *ground) measure() {
 	for y := range g.high {

@@ -95,9 +95,9 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
 			Height: float32(c.height), Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, ShapeGrid: 0.75, Words: words, As: coasts(lists[0]),
-			// The ground is the page's own; rivers are thin, and long to load.
+			// The ground is the page's own; rivers and graticule are faint, and long to load.
 			Only: func(y *render.Layer, op *render.Op) bool {
-				return !ofStrip(y.Name) && y.Name != "sea" && !river(op)
+				return !ofStrip(y.Name) && y.Name != "sea" && !faint(op)
 			},
 		})
 		if err != nil {
@@ -142,9 +142,9 @@ func coasts(list *render.List) map[*render.Shape]*render.Shape {
 	return as
 }
 
-// river tells whether an operation draws the rivers of the map.
-func river(op *render.Op) bool {
-	return op.Shape != nil && strings.HasPrefix(op.Shape.Name, "rivers ")
+// faint tells whether an operation draws the rivers or the graticule of the map.
+func faint(op *render.Op) bool {
+	return op.Shape != nil && (strings.HasPrefix(op.Shape.Name, "rivers ") || strings.HasPrefix(op.Shape.Name, "graticule "))
 }
 
 // strip writes the timeline.
