@@ -10,9 +10,9 @@ import (
 func Canvas(line *timeline.Line, lang string) *scene.Words {
 	w, s := newWording(line, lang), line.Story
 	out := &scene.Words{
-		Form:  w.forms(),
-		About: w.aboutMark.with("note", w.notStated[aboutPrecision(s)]),
-		Width: w.width(), Stated: w.placeStated, Unstated: w.placeNotStated,
+		Form:   w.forms(),
+		About:  w.aboutMark.with("note", w.notStated[aboutPrecision(s)]),
+		Stated: w.placeStated, Unstated: w.placeNotStated,
 		RTL: w.dir == "rtl",
 	}
 	for i := range s.Places {

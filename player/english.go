@@ -85,7 +85,7 @@ func english() *language {
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
 			Analysis:   "Analysis", Notes: "Editor's notes", Boundaries: "About the boundaries on this map", Sources: "Sources",
 			Closer: "Show a shorter time", Wider: "Show a longer time",
-			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Fit: "Show the story's own view", Share: "Share", Motion: "Motion",
+			ZoomIn: "Zoom in", ZoomOut: "Zoom out", Follow: "Follow the story", Share: "Share", Motion: "Motion",
 			From: "From", To: "To", What: "What", Amount: "Amount", Kind: "Kind", Status: "Status", Start: "Start", Source: "Source", Doubt: "In doubt",
 		},
 		words: Words{
@@ -106,6 +106,7 @@ func english() *language {
 			Colon:   ": ",
 			Fingers: "Use two fingers to move the map",
 			Wheel:   "Use Ctrl + scroll to zoom the map", WheelApple: "Use ⌘ + scroll to zoom the map",
+			Taken: "You have moved the map: it stays where you put it.", Given: "The map follows the story again.",
 		},
 		boundary: "Land and boundaries are Natural Earth data as edited by Visionscarto, and world-atlas. " +
 			"Ukraine is drawn within its internationally recognised borders, Crimea and Sevastopol included, as in UN General Assembly resolution 68/262 of 27 March 2014. " +

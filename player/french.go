@@ -93,7 +93,7 @@ func french() *language {
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",
 			Analysis:   "Analyse", Notes: "Notes de la rédaction", Boundaries: "À propos des frontières de cette carte", Sources: "Sources",
 			Closer: "Montrer une période plus courte", Wider: "Montrer une période plus longue",
-			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Fit: "Revenir à la vue du récit", Share: "Partager", Motion: "Animations",
+			ZoomIn: "Zoom avant", ZoomOut: "Zoom arrière", Follow: "Suivre le récit", Share: "Partager", Motion: "Animations",
 			From: "De", To: "À", What: "Objet", Amount: "Montant", Kind: "Nature", Status: "Statut", Start: "Début", Source: "Source", Doubt: "Réserves",
 		},
 		words: Words{
@@ -114,6 +114,7 @@ func french() *language {
 			Colon:   "\u00A0: ",
 			Fingers: "Déplacez la carte avec deux doigts",
 			Wheel:   "Ctrl + molette pour zoomer sur la carte", WheelApple: "⌘ + défilement pour zoomer sur la carte",
+			Taken: "Vous avez déplacé la carte : elle reste où vous l’avez mise.", Given: "La carte suit de nouveau le récit.",
 		},
 		boundary: "Les terres et les frontières sont celles de Natural Earth, dans la version de Visionscarto, et de world-atlas. " +
 			"L’Ukraine est représentée dans ses frontières internationalement reconnues, Crimée et Sébastopol comprises, conformément à la résolution 68/262 de l’Assemblée générale des Nations unies du 27 mars 2014. " +

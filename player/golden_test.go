@@ -202,7 +202,6 @@ func readable(p *Page, c *scene.Words) string {
 	fmt.Fprintln(&b, strings.Join(forms, "\n"))
 	line("marks", c.Stated+" / "+c.Unstated)
 	line("bracket", c.About)
-	line("width", c.Width)
 	section("pace")
 	for _, k := range p.Script.Pace {
 		fmt.Fprintf(&b, "%.1f s: %.2f\n", k.T, k.Pos)

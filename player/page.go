@@ -28,7 +28,7 @@ type Page struct {
 // UI are the interface's words in the page.
 type UI struct {
 	Map, Timeline, Controls, Play, Previous, Next, Speed, Events, Eras, Routes, Areas, Magnitudes, Ledger, LedgerNote, Analysis, Notes, Boundaries, Sources string
-	ZoomIn, ZoomOut, Fit, Closer, Wider, Share, Motion                                                                                                      string
+	ZoomIn, ZoomOut, Follow, Closer, Wider, Share, Motion                                                                                                   string
 	From, To, What, Amount, Kind, Status, Start, Source, Doubt                                                                                              string // the ledger's columns
 	WidthNote                                                                                                                                               string // what the timeline's width means
 	Colon                                                                                                                                                   string // between a label and what it labels, with its spaces

@@ -73,6 +73,11 @@ type Words struct {
 	Fingers    string `json:"fingers"`
 	Wheel      string `json:"wheel"`
 	WheelApple string `json:"wheelApple"` // … where the key is ⌘
+
+	// Who has the map: said to a listener when the reader takes it, and when
+	// the story has it again.
+	Taken string `json:"taken"`
+	Given string `json:"given"`
 }
 
 // Why says why the picture moves from stop to stop instead of being drawn.

@@ -3,6 +3,7 @@ package scene
 import (
 	"dateline/geo"
 	"dateline/render"
+	"dateline/timeline"
 
 	"github.com/paulmach/orb"
 )
@@ -17,7 +18,7 @@ type base struct {
 
 	// The last view of the reader's own, and the piece for it.
 	view   View
-	camera int
+	camera timeline.Camera
 	moved  int
 }
 
@@ -107,13 +108,16 @@ func add(sh *render.Shape, line orb.LineString, closed bool) {
 
 // piece picks the finest piece that suits the scale and holds all that the
 // frame can show; if none holds it, the coarsest. Without pieces it is −1.
-func (s *Scene) piece(v geo.View) int {
-	return s.pieceUpTo(v, geo.LevelFor(v.Width*geo.EarthRadiusKm/s.width/s.ratio))
+func (s *Scene) piece(v geo.View) int { return s.pieceOf(v, s.width, s.mapHeight) }
+
+// pieceOf is piece for a frame of w × h CSS pixels.
+func (s *Scene) pieceOf(v geo.View, w, h float64) int {
+	return s.pieceUpTo(v, w, h, geo.LevelFor(v.Width*geo.EarthRadiusKm/w/s.ratio))
 }
 
-// pieceUpTo is piece for another level than the one that suits the scale.
-func (s *Scene) pieceUpTo(v geo.View, want int) int {
-	reach := geo.Reach(s.pr, v, s.width, s.mapHeight)
+// pieceUpTo is the same for another level than the one that suits the scale.
+func (s *Scene) pieceUpTo(v geo.View, w, h float64, want int) int {
+	reach := geo.Reach(s.pr, v, w, h)
 	best, coarsest := -1, -1
 	for i, p := range s.base.pieces {
 		if coarsest < 0 || p.Level < s.base.pieces[coarsest].Level {

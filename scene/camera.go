@@ -10,37 +10,6 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// View is how the reader has moved the map away from the story's camera: zoom
-// by K about the middle of the map, then shift by X, Y; and what part of the
-// timeline is looked at. The zero View follows the story.
-type View struct {
-	X, Y float64 // CSS pixels
-	K    float64 // 0 counts as 1
-
-	From, To float64 // the part of the axis that the strip shows, in timeline X; all where To is not beyond From
-}
-
-// Limits of the reader's zoom.
-const (
-	zoomLeast = 0.6
-	zoomMost  = 12.0
-)
-
-// clamp keeps the map's part of a view within what the map can show.
-func (v View) clamp(w, h float64) View {
-	v.From, v.To = 0, 0
-	if !(v.K > 0) {
-		v.K = 1
-	}
-	v.K = min(max(v.K, zoomLeast), zoomMost)
-	if !(v.X == v.X) || !(v.Y == v.Y) { // not numbers
-		v.X, v.Y = 0, 0
-	}
-	v.X = min(max(v.X, -w*v.K), w*v.K)
-	v.Y = min(max(v.Y, -h*v.K), h*v.K)
-	return v
-}
-
 // cameras are the different views of the story. Stops of one focus share one,
 // and so do those whose focuses are framed alike: what lies within does not
 // matter to the camera.
@@ -103,14 +72,6 @@ func (c *cameras) at(t timeline.Camera) geo.View {
 		return c.views[from]
 	}
 	return geo.NewFlight(c.views[from], c.views[to]).At(timeline.EaseInOut(t.T))
-}
-
-// moved puts the reader's own view on top of the story's camera.
-func moved(m geo.Matrix, v View, w, h float64) geo.Matrix {
-	cx, cy := w/2, h/2
-	m.A, m.B, m.C = m.A*v.K, m.B*v.K, (m.C-cx)*v.K+cx+v.X
-	m.D, m.E, m.F = m.D*v.K, m.E*v.K, (m.F-cy)*v.K+cy+v.Y
-	return m
 }
 
 func affine(m geo.Matrix) render.Affine {

@@ -94,7 +94,7 @@ func (s *Scene) countries(camera int) []countryName {
 func (s *Scene) seatCountries(camera int) []countryName {
 	v := s.sight(camera)
 	// The finest level says no more about where a name fits.
-	p := s.base.pieces[s.pieceUpTo(s.cameras.views[camera], min(1, s.base.pieces[s.base.story[camera]].Level))]
+	p := s.base.pieces[s.pieceUpTo(s.cameras.views[camera], s.width, s.mapHeight, min(1, s.base.pieces[s.base.story[camera]].Level))]
 	g := newGround(s.width, s.mapHeight)
 	var codes []string
 	for _, c := range p.Countries {

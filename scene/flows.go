@@ -210,6 +210,9 @@ func (s *Scene) leg(l *render.List, g *leg, m geo.Matrix, state timeline.FlowSta
 	}
 }
 
+// flightPart is the share of a flight at either end in which labels go and come.
+const flightPart = 0.18
+
 // flowNames draws the labels of the flows. In a flight those of the camera
 // that is left go out before those of the next come in.
 func (s *Scene) flowNames(l *render.List, m geo.Matrix, st *timeline.State) {
@@ -218,9 +221,8 @@ func (s *Scene) flowNames(l *render.List, m geo.Matrix, st *timeline.State) {
 		s.flowNamesAt(l, m, st, s.cameras.of[c.From], 1)
 		return
 	}
-	const part = 0.18
-	s.flowNamesAt(l, m, st, s.cameras.of[c.From], 1-c.T/part)
-	s.flowNamesAt(l, m, st, s.cameras.of[c.To], 1-(1-c.T)/part)
+	s.flowNamesAt(l, m, st, s.cameras.of[c.From], 1-c.T/flightPart)
+	s.flowNamesAt(l, m, st, s.cameras.of[c.To], 1-(1-c.T)/flightPart)
 }
 
 func (s *Scene) flowNamesAt(l *render.List, m geo.Matrix, st *timeline.State, camera int, share float64) {

@@ -168,7 +168,7 @@ func picture(t *testing.T, pieces []*geo.Piece, faces *font.Set, data []byte, wi
 	s := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: player.Canvas(line, "en"), Width: width, Height: height, Ratio: ratio})
 	var list render.List
 	for _, at := range []timeline.Pos{timeline.Pos(pos), 0, line.Last() / 2, line.Last()} {
-		for _, view := range []scene.View{{}, {X: x, Y: y, K: k}} {
+		for _, view := range []scene.View{{}, {X: x, Y: y, K: k}, {X: x, Y: y, K: k, R: y, Held: true, At: timeline.Pos(x)}} {
 			s.Build(&list, at, view)
 			if what := unsound(&list); what != "" {
 				t.Fatalf("at %g in %g × %g (%g), view %+v: %s", at, width, height, ratio, view, what)

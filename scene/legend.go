@@ -187,7 +187,6 @@ func (s *Scene) legendPlate(rows float32) box {
 
 // drawLegend draws the legend, which labels then keep off.
 func (s *Scene) drawLegend(l *render.List, st *timeline.State) {
-	s.taken = s.taken[:0]
 	lg := &s.legend
 	rows, marks := s.legendRows(st)
 	if rows+marks == 0 {

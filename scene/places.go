@@ -153,13 +153,16 @@ func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
 // names draws the labels of the places with a pip for every event there so
 // far: filled where the place is stated, hollow where it is not. Where the
 // camera or the reader brings two labels together, the one that ranks lower
-// fades before they touch; so does one that the legend would touch, and one
+// fades before they touch; so does one that stands in the inset, one that the legend would touch, and one
 // that leaves the map.
-func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State) {
+func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State, in *inset, out float32) {
 	for _, i := range s.ranked {
 		p := &s.places[i]
 		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
 		alpha := s.shown(p, st.Camera)
+		if in.shows(i) {
+			alpha *= 1 - out
+		}
 		if alpha = min(alpha, s.room(b)); alpha <= 0 {
 			continue
 		}

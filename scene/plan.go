@@ -22,15 +22,29 @@ func (s *Scene) plan() {
 	for c := range sights {
 		sights[c] = s.sight(c)
 	}
+	s.magnified = make([]inset, len(sights))
+	for c := range sights {
+		s.magnified[c] = s.newInset(&sights[c], c)
+		sights[c].inset = &s.magnified[c]
+		s.under = append(s.under, sights[c].legend)
+	}
+	for c := range sights {
+		sights[c].chips = s.chipsUnder(&sights[c], c)
+	}
 	s.chooseSides(sights)
 	for i := range s.places {
 		s.places[i].shows = make([]bool, len(sights))
 	}
 	for c := range sights {
 		v := &sights[c]
+		v.taken = append(v.taken, v.chips...)
 		for _, i := range s.ranked {
 			b := s.nameBox(v.m, i, s.places[i].side)
 			s.places[i].shows[c] = within(b, s.mapBox) && free(b, v.taken)
+			if v.inset.shows(i) {
+				s.places[i].shows[c] = true // where it has gone back into the map
+				continue
+			}
 			if s.places[i].shows[c] {
 				v.taken = append(v.taken, b)
 			}
@@ -39,6 +53,9 @@ func (s *Scene) plan() {
 			v.taken = append(v.taken, around(pixel(v.m, s.places[i].at), s.reach(i)))
 		}
 		v.taken = append(v.taken, v.legend, s.buttons)
+		if len(v.inset.places) > 0 {
+			v.taken = append(v.taken, v.inset.box, v.inset.from)
+		}
 		s.chooseSpots(v, c)
 	}
 }

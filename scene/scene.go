@@ -54,6 +54,8 @@ type Scene struct {
 	trails     []trail
 	inked      int // inks handed out beside those of flows
 	legend     legend
+	magnified  []inset // by camera
+	under      []box   // by camera: the most that the legend takes up
 
 	countryTexts []countryText
 	countryNames [][]countryName // by camera; nil until it is first seen
@@ -67,6 +69,7 @@ type Scene struct {
 	sample  ribbon
 	scratch []render.Point
 	taken   []box
+	chipped []chip
 }
 
 // mapEdge is what labels keep off the map's edges, CSS pixels.
@@ -169,10 +172,8 @@ func (s *Scene) Build(dst *render.List, pos timeline.Pos, view View) {
 func (s *Scene) build(dst *render.List, view View, legend bool) {
 	st := &s.state
 	dst.Reset(float32(s.width), float32(s.height))
-	camera := s.cameras.at(st.Camera)
 	s.show(view.From, view.To)
-	view = view.clamp(s.width, s.mapHeight)
-	m := moved(camera.Matrix(s.width, s.mapHeight), view, s.width, s.mapHeight)
+	m, view := s.seen(view)
 	whole := boxAt(0, 0, float32(s.width), float32(s.mapHeight))
 
 	dst.Begin(render.Layer{Name: "sea", Clip: whole, Transform: render.Identity})
@@ -193,10 +194,19 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	s.ribbons(dst, m, st)
 	s.marks(dst, m, st)
 	s.markers(dst, m, st)
+	in, out := s.insetOf(st.Camera, view)
+	if in != nil {
+		s.drawTether(dst, m, in, out)
+	}
+	s.taken = s.taken[:0]
 	if legend {
 		s.drawLegend(dst, st)
 	}
-	s.names(dst, m, st)
+	if in != nil {
+		s.taken = append(s.taken, in.box)
+	}
+	s.drawChips(dst, m, st, view, in)
+	s.names(dst, m, st, in, out)
 	s.trailNames(dst, m, st)
 	s.numbers(dst, m, st)
 	s.flowNames(dst, m, st)
@@ -207,6 +217,9 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	s.drawCountries(dst, m, st)
 	n := len(dst.Layers)
 	dst.Layers[n-2], dst.Layers[n-1] = dst.Layers[n-1], dst.Layers[n-2]
+	if in != nil {
+		s.drawInset(dst, m, st, in, out)
+	}
 
 	strip := boxAt(0, float32(s.mapHeight), float32(s.width), float32(s.strip.Height))
 	dst.Begin(render.Layer{Name: "axis", Key: s.axis.key(s.line.Extent()), Still: true, Clip: strip, Transform: render.Identity})
@@ -222,15 +235,16 @@ func (s *Scene) pieceFor(st *timeline.State, view View) int {
 		stop = st.Camera.To
 	}
 	camera := s.cameras.of[stop]
-	if view == (View{K: 1}) {
+	if !view.own() {
 		return s.base.story[camera]
 	}
-	if view != s.base.view || camera != s.base.camera {
-		v := s.cameras.views[camera]
+	if view != s.base.view || st.Camera != s.base.camera {
+		v := s.cameras.at(st.Camera)
 		m := moved(v.Matrix(s.width, s.mapHeight), view, s.width, s.mapHeight)
 		v.Center = m.Invert().Apply(orb.Point{s.width / 2, s.mapHeight / 2})
 		v.Width /= view.K
-		s.base.view, s.base.camera, s.base.moved = view, camera, s.piece(v)
+		v.Turn -= view.R
+		s.base.view, s.base.camera, s.base.moved = view, st.Camera, s.piece(v)
 	}
 	return s.base.moved
 }

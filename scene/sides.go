@@ -121,7 +121,7 @@ const (
 // sideCost is how bad a side is for a place's name under one camera, the other
 // names apart.
 func (s *Scene) sideCost(v *sight, i int, d side) float64 {
-	if !inside(s.mapBox, pixel(v.m, s.places[i].at)) {
+	if !inside(s.mapBox, pixel(v.m, s.places[i].at)) || v.inset.shows(i) {
 		return 0
 	}
 	cost := float64(d) * costSide
@@ -129,8 +129,13 @@ func (s *Scene) sideCost(v *sight, i int, d side) float64 {
 	if !within(b, s.mapBox) {
 		cost += costOutside
 	}
-	if clear(b, v.legend) < 1 || clear(b, s.buttons) < 1 {
+	if clear(b, v.legend) < 1 || clear(b, s.buttons) < 1 || len(v.inset.places) > 0 && clear(b, v.inset.box) < 1 {
 		cost += costLegend
+	}
+	for _, c := range v.chips {
+		if clear(b, c) < 1 {
+			cost += costLegend
+		}
 	}
 	for j := range s.places {
 		if j != i && apart(b, around(pixel(v.m, s.places[j].at), s.reach(j))) < 0 {
@@ -147,7 +152,7 @@ func (s *Scene) sideCost(v *sight, i int, d side) float64 {
 
 func (s *Scene) pairCost(v *sight, i, j int, d, e side) float64 {
 	a, b := pixel(v.m, s.places[i].at), pixel(v.m, s.places[j].at)
-	if !inside(s.mapBox, a) || !inside(s.mapBox, b) {
+	if !inside(s.mapBox, a) || !inside(s.mapBox, b) || v.inset.shows(i) || v.inset.shows(j) {
 		return 0
 	}
 	if clear(s.nameBox(v.m, i, d), s.nameBox(v.m, j, e)) < 1 {

@@ -22,8 +22,10 @@ type sight struct {
 	on        []bool  // by flow: there at one of the camera's stops
 	obstacles []obstacle
 	taken     []box
-	legend    box  // what the legend takes up at most
-	crowded   bool // too many flows for labels
+	legend    box    // what the legend takes up at most
+	chips     []box  // of places outside the frame
+	inset     *inset // where some names stand instead
+	crowded   bool   // too many flows for labels
 }
 
 // mostLabelled is up to how many flows a camera shows with labels. Among more,

@@ -9,7 +9,7 @@ import (
 
 // Target is something on the picture that can be pointed at.
 type Target struct {
-	Kind  string // "area", "magnitude", "flow", "place", "route" or "stop"
+	Kind  string // "area", "chip", "magnitude", "flow", "place", "route" or "stop"
 	ID    string // of the thing; of the first event at a stop
 	Event string // id of the event that pointing at it leads to; may be empty
 	Label string // what it is, as written on the picture; may be empty
@@ -24,14 +24,14 @@ const hitRadius = 12.01
 // same arguments; what lies on top comes last.
 func (s *Scene) Targets(dst []Target, pos timeline.Pos, view View) []Target {
 	st := &s.state
-	s.line.At(st, pos)
 	s.show(view.From, view.To)
-	m := moved(s.cameras.at(st.Camera).Matrix(s.width, s.mapHeight), view.clamp(s.width, s.mapHeight), s.width, s.mapHeight)
+	m, view := s.look(pos, view)
 	dst = s.areaTargets(dst, m, st)
 	dst = s.circleTargets(dst, m, st)
 	dst = s.flowTargets(dst, m, st)
-	dst = s.placeTargets(dst, m, st)
+	dst = s.placeTargets(dst, m, st, view)
 	dst = s.routeTargets(dst, m, st)
+	dst = s.chipTargets(dst, m, st, view)
 	for _, g := range s.axis.groups {
 		if !s.shows(g.x) {
 			continue
@@ -69,15 +69,19 @@ func flowEvent(f *story.Flow, state timeline.FlowState) string {
 
 // placeTargets are the marks of places: they lead to the last event there so
 // far, or to the first one.
-func (s *Scene) placeTargets(dst []Target, m geo.Matrix, st *timeline.State) []Target {
+func (s *Scene) placeTargets(dst []Target, m geo.Matrix, st *timeline.State, view View) []Target {
+	in, out := s.insetOf(st.Camera, view)
 	whole := boxAt(0, 0, float32(s.width), float32(s.mapHeight))
 	for i := range s.places {
 		p := &s.places[i]
-		at := pixel(m, p.at)
+		at, reach := pixel(m, p.at), float32(hitRadius)
+		if in.shows(i) && out >= 1 {
+			at, reach = pixel(in.matrix(in.box), p.at), insetTouch
+		}
 		if !inside(whole, at) {
 			continue
 		}
-		t := Target{Kind: "place", ID: s.line.Story.Places[i].ID, Label: s.words.Places[i], Box: around(at, hitRadius)}
+		t := Target{Kind: "place", ID: s.line.Story.Places[i].ID, Label: s.words.Places[i], Box: around(at, reach)}
 		for k, e := range p.events {
 			if k == 0 || st.Events[e] >= 1 {
 				t.Event = s.line.Story.Events[e].ID

@@ -111,5 +111,9 @@ const (
 	// The page's zoom buttons stand in the map's lower right corner, or in its
 	// lower left one where words run from right to left.
 	ButtonsWidth  = 56
-	ButtonsHeight = 150
+	ButtonsHeight = 108
+
+	// Its button that gives the map back stands at the middle of the map's top.
+	followWidth  = 230
+	followHeight = 58
 )

@@ -22,7 +22,6 @@ type Words struct {
 	Before, After    string             // over what lies beyond a calendar's window
 	About            string             // under the bracket of days that no source states: "about, day not stated"
 	Form             map[FormKey]string // legend: "Provided, width shows the amount"
-	Width            string             // what the timeline's width means
 	Stated, Unstated string             // legend: the marks of events: "Place stated", "Place not stated"
 	Countries        []CountryName      // of the map under the story, those that it can show
 	RTL              bool               // written from right to left: time runs that way too
@@ -80,7 +79,7 @@ func (w *Words) Texts(face uint8) []string {
 			add(regular, text)
 		}
 	}
-	for _, text := range []string{w.Before, w.After, w.About, w.Width, w.Way, w.Stated, w.Unstated} {
+	for _, text := range []string{w.Before, w.After, w.About, w.Way, w.Stated, w.Unstated} {
 		add(regular, text)
 	}
 	var forms []string

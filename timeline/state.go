@@ -152,6 +152,9 @@ func (t flowTimes) at(pos Pos) FlowState {
 	return s
 }
 
+// Camera is where the story's camera is at a position.
+func (l *Line) Camera(pos Pos) Camera { return l.camera(l.Clamp(pos)) }
+
 // camera stands still but in the flight interval of a stop that flies.
 func (l *Line) camera(pos Pos) Camera {
 	i := int(pos)

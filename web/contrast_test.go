@@ -211,7 +211,12 @@ func TestContrastOfTheCanvas(t *testing.T) {
 func checkContrast(t *testing.T, where string, c *canvas, list *render.List, palette *render.Palette) {
 	t.Helper()
 	words, flows, marks := 0, 0, 0
+	layer := 0
 	for i := range list.Ops {
+		for int32(i) >= list.Layers[layer].Ops.To {
+			layer++
+		}
+		clip := list.Layers[layer].Clip // nothing is drawn outside
 		op := &list.Ops[i]
 		ink := op.Paint.Ink
 		if op.Paint.Alpha < 0.95 || op.Shape != nil || ink < scene.Ink || ink == scene.Rule {
@@ -219,7 +224,7 @@ func checkContrast(t *testing.T, where string, c *canvas, list *render.List, pal
 		}
 		colour := [3]int{int(palette.Colors[ink].R), int(palette.Colors[ink].G), int(palette.Colors[ink].B)}
 		check := func(what string, box image.Rectangle, reach, want float64, count *int) {
-			got, seen := c.least(colour, box, reach)
+			got, seen := c.least(colour, box.Intersect(c.around(clip.Min, clip.Max, 0)), reach)
 			if seen < int(3*c.ratio) || math.IsNaN(got) {
 				return // it lies under something else, or outside
 			}

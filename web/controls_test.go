@@ -107,6 +107,7 @@ func TestKeys(t *testing.T) {
 		t.Error("+ does not zoom")
 	}
 	b.do(chromedp.KeyEvent("0"))
+	b.until(`document.querySelector("#follow").hidden`)
 	b.rest()
 	if d := differing(t, before, b.shotOf("#box")); d > 0.001 {
 		t.Errorf("0 does not give the story's view back: %.3f %% differ", 100*d)

@@ -49,7 +49,7 @@ func TestLive(t *testing.T) {
 	b.until(`!window.old && document.title.includes("Four days")`)
 	b.live()
 	b.until(`Math.abs(document.querySelector("input[type=range]").value - 3.4) < 0.01`)
-	b.until(`document.getElementById("zoom-fit").getAttribute("aria-disabled") === "false"`)
+	b.until(`!document.getElementById("follow").hidden`)
 	b.until(`Math.abs(scrollY - 120) < 2`)
 	save(strings.Replace(string(text), `"title"`, `"titel"`, 1))
 	b.until(`document.getElementById("dateline-problems")?.textContent.includes("titel")`)

@@ -2,10 +2,10 @@
 // else. It puts the engine to sleep when nothing moves, fetches what the
 // engine needs, and passes messages between the page's port and the engine:
 //
-//   page → stage  {seq, pos, view: {x, y, k, from, to}, width, height, ratio, theme, resting, stats}
+//   page → stage  {seq, pos, view: {x, y, k, r, at, from, to}, width, height, ratio, theme, resting, stats}
 //   stage → page  {type: "progress", done, total}   bytes, while it loads
 //                 {type: "ready"}                   the engine takes messages
-//                 {type: "drawn", seq, targets, more, stats}   stats if they were asked for
+//                 {type: "drawn", seq, targets, back, more, stats}   stats if they were asked for
 //                 {type: "lost"}                    the document is about to reload
 //                 {type: "failed", reason}
 //

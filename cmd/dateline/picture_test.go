@@ -70,7 +70,7 @@ func TestPicture(t *testing.T) {
 			t.Errorf("the page has no %s", want)
 		}
 	}
-	if strings.Contains(page, "c1\"") {
+	if strings.Contains(page, ` c1"`) {
 		t.Error("the page carries another camera's picture")
 	}
 	ids := map[string]bool{}

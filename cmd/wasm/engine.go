@@ -85,6 +85,11 @@ func (e *engine) targets(m message) []scene.Target {
 	return e.scene.Targets(nil, timeline.Pos(m.Pos), m.View)
 }
 
+// back is the view of that picture as one on the story's own camera.
+func (e *engine) back(m message) scene.View {
+	return e.scene.Back(timeline.Pos(m.Pos), m.View)
+}
+
 // ahead are messages for the views at the ends of the flights that may come
 // next: what is kept of them makes the flight smooth.
 func (e *engine) ahead(m message) []message {

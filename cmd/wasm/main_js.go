@@ -10,6 +10,7 @@ import (
 
 	"dateline/render/screen"
 	"dateline/scene"
+	"dateline/timeline"
 
 	"github.com/hajimehoshi/ebiten/v2"
 )
@@ -94,7 +95,7 @@ func (g *game) Draw(dst *ebiten.Image) {
 			g.bound = true
 			boundMemory()
 		}
-		g.bridge.drawn(g.now, targets, len(g.ahead) > 0, watch.stats(g.screen))
+		g.bridge.drawn(g.now, targets, g.engine.back(g.now), len(g.ahead) > 0, watch.stats(g.screen))
 	case len(g.ahead) > 0:
 		// One a frame, so that a newer message never waits for long.
 		list, palette := g.engine.build(g.ahead[0])
@@ -154,7 +155,11 @@ func read(v js.Value) message {
 		Stats:   v.Get("stats").Truthy(),
 	}
 	if view := v.Get("view"); view.Type() == js.TypeObject {
-		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k")), From: number(view.Get("from")), To: number(view.Get("to"))}
+		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k")), R: number(view.Get("r")),
+			From: number(view.Get("from")), To: number(view.Get("to"))}
+		if at := view.Get("at"); at.Type() == js.TypeNumber {
+			m.View.Held, m.View.At = true, timeline.Pos(at.Float())
+		}
 	}
 	return m
 }
@@ -168,9 +173,10 @@ func (b bridge) mark(phase string) {
 
 func (b bridge) failed(reason string) { b.object.Call("failed", reason) }
 
-// drawn says that a message is on screen; more that there is still work to do
-// before the stage may sleep; stats what it took, if that was asked.
-func (b bridge) drawn(m message, targets []scene.Target, more bool, stats map[string]any) {
+// drawn says that a message is on screen; back is its view as one on the story's
+// own camera; more that there is still work to do before the stage may sleep;
+// stats what it took, if that was asked.
+func (b bridge) drawn(m message, targets []scene.Target, back scene.View, more bool, stats map[string]any) {
 	out := make([]any, len(targets))
 	for i, t := range targets {
 		out[i] = map[string]any{
@@ -178,7 +184,8 @@ func (b bridge) drawn(m message, targets []scene.Target, more bool, stats map[st
 			"x": t.Box.Min.X, "y": t.Box.Min.Y, "w": t.Box.Max.X - t.Box.Min.X, "h": t.Box.Max.Y - t.Box.Min.Y,
 		}
 	}
-	said := map[string]any{"type": "drawn", "seq": m.Seq, "targets": out, "more": more}
+	said := map[string]any{"type": "drawn", "seq": m.Seq, "targets": out, "more": more,
+		"back": map[string]any{"x": back.X, "y": back.Y, "k": back.K, "r": back.R}}
 	if stats != nil {
 		said["stats"] = stats
 	}

@@ -13,7 +13,7 @@ const stats = new URLSearchParams(location.search).has("stats"); // say what dra
 
 const motion = makeMotion(() => player.settle());
 const player = makePlayer(axis, motion, moved);
-const map = makeMap(() => draw());
+const map = makeMap({ words: script.words, pos: () => player.pos, calm: () => motion.calm }, draw);
 makeGestures(map, makeHint(script.words), pointed);
 const span = makeSpan(script, () => axis.xAt(player.pos), x => {
   if (Math.abs(x - axis.xAt(player.pos)) > 1e-9) return player.set(axis.posAtX(x), "span");
@@ -28,7 +28,7 @@ const stage = makeStage({
     at("line").setAttribute("aria-valuenow", Math.round(share * 100));
   },
   shown() { mark("engine-ready"); at("loading").hidden = true; live(true); at("surface").tabIndex = 0; },
-  targets(list) { map.targets = list; },
+  targets: map.drawn,
   asked() { box.dataset.picture = "due"; },
   rested() { box.dataset.picture = "drawn"; },
   stats(detail) { dispatchEvent(new CustomEvent("dateline:drawn", { detail })); },
@@ -55,7 +55,7 @@ const host = makeHost({
 // live says whether the engine's picture lies over the page's own.
 function live(yes) {
   box.classList.toggle("live", yes);
-  picture.view = turn.mine ? map.view : home;
+  picture.view = turn.mine && map.away ? map.back : home;
   picture.covered = yes;
   span.live = yes;
 }
@@ -127,6 +127,7 @@ more.addEventListener("change", () => draw());
 
 // What was pointed at on the map leads to its event.
 function pointed(target) {
+  if (target.kind === "chip") map.follow(); // to a place outside the frame
   const stop = axis.stopOf(target.event || target.id);
   if (stop >= 0) player.go(stop);
 }
@@ -188,7 +189,7 @@ const onSlider = {
 const closer = () => span.zoom(2), wider = () => span.zoom(0.5);
 const onSpan = { "+": closer, "=": closer, "-": wider, "−": wider, "0": () => span.all() };
 const zoomKeys = ["+", "=", "-", "−", "0"]; // some keyboards have them under Shift
-const onBoth = { "+": map.zoomIn, "=": map.zoomIn, "-": map.zoomOut, "−": map.zoomOut, "0": map.fit, " ": toggle };
+const onBoth = { "+": map.zoomIn, "=": map.zoomIn, "-": map.zoomOut, "−": map.zoomOut, "0": map.follow, " ": toggle };
 function keyed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.shiftKey && !zoomKeys.includes(event.key)) return;

@@ -1,28 +1,62 @@
 // The reader's own view of the map, and what lies at a point of it. A view is
-// a zoom about the middle of the map and then a shift: a point p of the
-// picture is seen at middle + k·(p − middle) + (x, y), in CSS pixels. It lies on
-// top of the story's camera; fit gives the map back to the story.
+// a zoom and a turn about the middle of the map and then a shift, in CSS pixels:
+// a point p of the picture is seen at middle + k·turn(p − middle) + (x, y). A
+// reader who takes the map holds it: the view lies on the camera that the story
+// had at that moment, whatever comes later. Follow gives it back: from there it
+// lies on the story's camera as it goes, and shrinks to nothing.
 
 const zoomStep = 1.6, zoomLeast = 0.6, zoomMost = 12; // as the scene has them
+const backSpan = 900; // milliseconds of the flight back
 const home = { x: 0, y: 0, k: 1 };
 
-function makeMap(changed) {
-  const surface = at("surface");
+function makeMap(story, changed) {
+  const surface = at("surface"), button = at("follow");
   let view = home, targets = [];
+  let back = home; // what was drawn last, as a view on the story's camera
+  let frame = 0;   // of the flight back
 
   const middle = () => ({ x: surface.clientWidth / 2, y: surface.clientHeight / 2 });
-  const away = () => view.k !== 1 || view.x !== 0 || view.y !== 0;
+  const away = () => view !== home;
+
+  function show(next) {
+    if (away() === (next === home)) {
+      if (document.activeElement === button) surface.focus({ preventScroll: true });
+      at("live").textContent = away() ? story.words.given : story.words.taken;
+    }
+    view = next;
+    button.hidden = !away();
+    disabled("zoom-out", view.k <= zoomLeast);
+    disabled("zoom-in", view.k >= zoomMost);
+    changed(!!frame);
+  }
 
   function put(next) {
-    const half = middle();
+    const half = middle(), held = view.at === undefined ? story.pos() : view.at;
     const k = Math.max(zoomLeast, Math.min(zoomMost, Math.abs(next.k - 1) < 0.02 ? 1 : next.k));
     const x = Math.max(-half.x * k, Math.min(half.x * k, next.x));
     const y = Math.max(-half.y * k, Math.min(half.y * k, next.y));
-    view = { x, y, k };
-    disabled("zoom-fit", !away());
-    disabled("zoom-out", k <= zoomLeast);
-    disabled("zoom-in", k >= zoomMost);
-    changed();
+    stop();
+    const none = k === 1 && !x && !y && !view.r && held === story.pos();
+    show(none ? home : { x, y, k, r: view.r, at: held });
+  }
+
+  function stop() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+  }
+
+  // follow flies back to the story; any move of the reader's ends the flight.
+  function follow() {
+    if (!away() || frame) return;
+    if (story.calm()) return show(home);
+    const from = view.at === undefined ? view : back, start = performance.now();
+    (function fly(now) {
+      const t = Math.max(0, now - start) / backSpan, rest = 1 - ease(Math.min(1, t));
+      frame = t < 1 ? requestAnimationFrame(fly) : 0;
+      // Zooming about one point, so that the way is straight.
+      const k = from.k ** rest, s = Math.abs(from.k - 1) < 0.01 ? rest : (k - 1) / (from.k - 1);
+      show(frame ? { x: from.x * s, y: from.y * s, k, r: from.r * rest } : home);
+    })(start);
   }
 
   // disabled leaves the focus where it is: a button that a reader has just
@@ -43,16 +77,19 @@ function makeMap(changed) {
     return targets.filter(inside).sort((a, b) => a.w * a.h - b.w * b.h || rank[b.kind] - rank[a.kind])[0];
   }
 
-  const zoomIn = () => zoom(zoomStep), zoomOut = () => zoom(1 / zoomStep), fit = () => put(home);
-  disabled("zoom-fit", true);
+  const zoomIn = () => zoom(zoomStep), zoomOut = () => zoom(1 / zoomStep);
   at("zoom-in").addEventListener("click", zoomIn);
   at("zoom-out").addEventListener("click", zoomOut);
-  at("zoom-fit").addEventListener("click", fit);
+  button.addEventListener("click", follow);
   return {
     get view() { return view; },
+    get back() { return back; },
     get away() { return away(); },
-    set targets(list) { targets = Array.isArray(list) ? list : []; },
-    hit, move, zoomIn, zoomOut, fit,
+    drawn(list, asBack) {
+      targets = Array.isArray(list) ? list : [];
+      back = asBack && asBack.k > 0 && [asBack.x, asBack.y, asBack.k, asBack.r].every(Number.isFinite) ? asBack : home;
+    },
+    hit, move, zoomIn, zoomOut, follow,
     // centre brings a point to the middle, larger: the way over the map for
     // whoever cannot drag.
     centre: point => move(zoomStep, point, middle()),

@@ -55,7 +55,7 @@ function makePicture() {
       show();
     },
     // view puts the map as the reader had it when the engine was put away.
-    set view({ x, y, k }) { room.style.setProperty("--view", k === 1 && !x && !y ? "none" : `translate(${x}px, ${y}px) scale(${k})`); },
+    set view({ x, y, k, r }) { room.style.setProperty("--view", k === 1 && !x && !y && !r ? "none" : `translate(${x}px, ${y}px) scale(${k}) rotate(${r || 0}rad)`); },
     // covered says whether the engine's picture lies over this one, which then
     // need not follow.
     set covered(yes) {

@@ -56,7 +56,7 @@ function makeStage(tell) {
         busy = false;
         done = number(message.seq);
         if (!drawn) { drawn = known = true; tell.shown(); }
-        tell.targets(message.targets);
+        tell.targets(message.targets, message.back);
         if (message.stats) tell.stats({ ...message.stats, wait: performance.now() - sent });
         settle(done);
         send();
