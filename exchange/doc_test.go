@@ -19,6 +19,8 @@ func readDoc(t *testing.T) string {
 func TestColumnsAreDocumented(t *testing.T) {
 	doc := readDoc(t)
 	for sheet, names := range map[string]string{"story": columnNames(storyColumns()), "events": columnNames(eventColumns()), "flows": columnNames(flowColumns()),
+		"routes": columnNames(routeColumns()) + " " + columnNames(waypointColumns()), "areas": columnNames(areaColumns()),
+		"magnitudes": columnNames(magnitudeColumns()) + " " + columnNames(measureColumns()), "eras": columnNames(eraColumns()),
 		"places": columnNames(placeColumns()), "sources": columnNames(sourceColumns()), "statuses": columnNames(changeColumns()),
 		"figures": columnNames(figureColumns()), "remarks": columnNames(remarkColumns())} {
 		_, part, ok := strings.Cut(doc, "### "+sheet)

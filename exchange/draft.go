@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"fmt"
-	"math"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -157,24 +156,17 @@ func (d *draft) called(name, headline string, p place) string {
 	return name
 }
 
-// point reads a latitude and a longitude, and says what is wrong with them.
+// point reads where an event is, and says what is wrong with it.
 func (d *draft) point(lat, lon string, p place) (orb.Point, bool) {
-	y, errY := degrees(lat)
-	x, errX := degrees(lon)
-	switch {
-	case errY != nil || errX != nil:
-		d.ask(p, "%s is no pair of latitude and longitude; the event has no place", quote(lat+", "+lon))
-	case math.Abs(y) > 90 && math.Abs(x) <= 90:
-		d.ask(p, "%s, %s is off the globe; are latitude and longitude swapped? The event has no place", lat, lon)
-	case math.Abs(y) > 90 || math.Abs(x) > 180:
-		d.ask(p, "%s, %s is off the globe; the event has no place", lat, lon)
-	default:
-		if y == 0 && x == 0 {
-			d.ask(p, "0, 0 is in the Gulf of Guinea and often stands for an unknown place")
-		}
-		return orb.Point{x, y}, true
+	at, why := coordinates(lat, lon)
+	if why != "" {
+		d.ask(p, "%s; the event has no place", why)
+		return orb.Point{}, false
 	}
-	return orb.Point{}, false
+	if at == (orb.Point{}) {
+		d.ask(p, "0, 0 is in the Gulf of Guinea and often stands for an unknown place")
+	}
+	return at, true
 }
 
 // add puts an event into the story, with an id of its own.

@@ -123,13 +123,16 @@ func (d *draft) result() Result {
 	if d.report.Errors() == 0 && len(d.Events) == 0 {
 		d.fail(place{}, "nothing was found that has a date and can be an event; -undated DATE shows what has no date near one")
 	}
-	for _, n := range []int{len(d.Events), len(d.Flows), len(d.Places), len(d.Sources)} {
-		if n > story.MostThings {
-			d.fail(place{}, "these files hold more than one story can: %d events, flows, places or sources, where %d are the most; import them in parts", n, story.MostThings)
-			break
-		}
+	most := max(len(d.Places), len(d.Sources))
+	for _, kind := range story.Kinds {
+		most = max(most, len(d.IDs(kind)))
 	}
-	d.report.Events, d.report.Flows, d.report.Places, d.report.Sources = len(d.Events), len(d.Flows), len(d.Places), len(d.Sources)
+	if most > story.MostThings {
+		d.fail(place{}, "these files hold more than one story can: %d things of a kind, where %d are the most; import them in parts", most, story.MostThings)
+	}
+	r := &d.report
+	r.Events, r.Flows, r.Routes, r.Areas, r.Magnitudes, r.Eras = len(d.Events), len(d.Flows), len(d.Routes), len(d.Areas), len(d.Magnitudes), len(d.Eras)
+	r.Places, r.Sources = len(d.Places), len(d.Sources)
 	if d.report.Errors() > 0 {
 		return Result{Report: d.report}
 	}

@@ -21,7 +21,7 @@ func Targets() []Target {
 		}, writeGeoJSON},
 		{"timelinejs", []string{
 			"places, and with them the map",
-			"flows",
+			"flows, routes, areas, magnitudes",
 			"who says it and to whom, kind, status, caveat, figures, focus",
 			"translations: one language is written",
 			"sources without a link, and where in a source; publisher, date and note of a source",

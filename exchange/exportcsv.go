@@ -69,6 +69,9 @@ func writeSheets(s *story.Story) []File {
 	files := table("story", s.Lang, langs, storyColumns(), storyRows(s))
 	files = append(files, table("events", s.Lang, langs, eventColumns(), events)...)
 	files = append(files, table("flows", s.Lang, langs, flowColumns(), s.Flows)...)
+	files = append(files, table("routes", s.Lang, langs, append(routeColumns(), waypointColumns()...), routeRows(s))...)
+	files = append(files, table("areas", s.Lang, langs, areaColumns(), s.Areas)...)
+	files = append(files, table("magnitudes", s.Lang, langs, append(magnitudeColumns(), measureColumns()...), measureRows(s))...)
 	files = append(files, table("eras", s.Lang, langs, eraColumns(), s.Eras)...)
 	files = append(files, table("places", s.Lang, langs, placeColumns(), s.Places)...)
 	files = append(files, table("sources", s.Lang, langs, sourceColumns(), s.Sources)...)
@@ -80,66 +83,10 @@ func writeSheets(s *story.Story) []File {
 // languagesOf lists the languages of all of a story's texts, sorted.
 func languagesOf(s *story.Story) []string {
 	all := story.Text{}
-	for _, t := range textsOf(s) {
+	s.EachText(func(t story.Text) {
 		for lang := range t {
 			all[lang] = ""
 		}
-	}
+	})
 	return languages(all)
-}
-
-// textsOf lists a story's texts.
-func textsOf(s *story.Story) []story.Text {
-	all := []story.Text{s.Title, s.Standfirst, s.Byline}
-	add := func(t ...story.Text) { all = append(all, t...) }
-	date := func(d *story.Date) {
-		if d != nil {
-			add(d.Words)
-		}
-	}
-	clock := func(c *story.Clock) {
-		if c != nil {
-			add(c.Name)
-		}
-	}
-	clock(s.Clock)
-	for _, p := range s.Places {
-		add(p.Name, p.Stand)
-		clock(p.Clock)
-	}
-	for i, e := range s.Events {
-		date(&s.Events[i].Date)
-		date(e.End)
-		add(e.By, e.To, e.Headline, e.Summary, e.Caveat)
-		for _, f := range e.Figures {
-			add(f.Label, f.Unit)
-		}
-	}
-	for _, f := range s.Flows {
-		date(f.Start)
-		date(f.End)
-		add(f.Who, f.What, f.Label, f.Caveat)
-		for _, c := range f.Status {
-			date(c.From)
-			add(c.Note)
-		}
-	}
-	for i, e := range s.Eras {
-		date(&s.Eras[i].From)
-		date(&s.Eras[i].To)
-		add(e.Name, e.Caveat)
-	}
-	for _, a := range s.Analysis {
-		add(a.By, a.Role, a.Text)
-	}
-	for _, n := range s.Notes {
-		add(n.Text)
-	}
-	for _, c := range s.Corrections {
-		add(c.Text)
-	}
-	for _, o := range s.Sources {
-		add(o.Title, o.Publisher, o.Note)
-	}
-	return all
 }

@@ -67,17 +67,27 @@ func (d *draft) feature(f *node) {
 		}
 	}
 	kind := shape.get("type").str()
-	if len(times.list()) > 0 && kind != "Point" {
-		d.line(shape, times, first(name.str(), "feature"), f.at)
+	stamps := times.list()
+	if len(stamps) > 0 && (strings.HasSuffix(kind, "LineString") || kind == "MultiPoint") {
+		d.lines(f, times, first(name.str(), "feature"))
 		return
 	}
-	if len(times.list()) > 0 && when == nil {
-		when = times.list()[0]
-		if n := len(times.list()); n > 1 {
+	var over *node // the last of the times of an area
+	if len(stamps) > 0 && when == nil {
+		when = stamps[0]
+		switch n := len(stamps); {
+		case n > 1 && strings.HasSuffix(kind, "Polygon"):
+			over = stamps[n-1]
+		case n > 1:
 			d.drop(times.at, "%d further times of the point", n-1)
 		}
 	}
-	if when == nil && (kind == "LineString" || strings.HasSuffix(kind, "Polygon") || strings.HasPrefix(kind, "Multi")) && d.undated == nil {
+	if when == nil && d.undated == nil && strings.HasSuffix(kind, "Polygon") && name.str() != "" {
+		d.region(shape, story.Area{Kind: story.OtherArea, Name: d.text(name.str(), name.at)}, f.at)
+		d.dropProperties(props)
+		return
+	}
+	if when == nil && (kind == "LineString" || strings.HasPrefix(kind, "Multi")) && d.undated == nil {
 		d.drop(f.at, "a %s without a time%s", kind, named(name))
 		return
 	}
@@ -103,16 +113,25 @@ func (d *draft) feature(f *node) {
 		if p, ok := d.point(at[1].str(), at[0].str(), shape.at); ok {
 			e.Place, e.PlaceStated = d.site(first(firstOf(props, namesOfPlace).str(), headline), p, shape.at), true
 		}
+	case strings.HasSuffix(kind, "Polygon"): // an area of the event
 	case kind != "" && e.Headline != nil:
-		d.drop(shape.at, "the %s: a story has no lines and areas yet; the event has no place%s", kind, named(name))
+		d.drop(shape.at, "the %s: its points have no times of their own, so it is no route; the event has no place%s", kind, named(name))
 	}
-	if end := firstOf(props, namesOfEnd); end != nil && end.str() != when.str() {
+	end := firstOf(props, namesOfEnd)
+	if end == nil {
+		end = over
+	}
+	if end != nil && end.str() != when.str() {
 		if until, ok := d.date(written(end), end.at); ok {
 			d.lasts(&e, until, end.at)
 		}
 	}
 	if !d.add(e, first(f.get("id").str(), headline), f.at) {
 		return
+	}
+	if strings.HasSuffix(kind, "Polygon") {
+		event := &d.Events[len(d.Events)-1]
+		d.region(shape, story.Area{Kind: story.OtherArea, Name: event.Headline, Event: event.ID, End: event.End, Sources: event.Sources}, f.at)
 	}
 	d.dropProperties(props)
 }
@@ -134,46 +153,6 @@ func (d *draft) dropProperties(props *node) {
 	}
 	if len(rest) > 0 {
 		d.drop(props.at, "the properties %s", strings.Join(rest, ", "))
-	}
-}
-
-// most is how many points of a line with times become events each.
-const most = 50
-
-// line makes events of the points of a line that have times.
-func (d *draft) line(shape, times *node, name string, at place) {
-	points := shape.get("coordinates").list()
-	stamps := times.list()
-	for len(points) > 0 && len(points[0].list()) > 0 && points[0].list()[0].kind == '[' { // lines in a list
-		var flat []*node
-		for _, p := range points {
-			flat = append(flat, p.list()...)
-		}
-		points = flat
-	}
-	for len(stamps) > 0 && stamps[0].kind == '[' {
-		var flat []*node
-		for _, s := range stamps {
-			flat = append(flat, s.list()...)
-		}
-		stamps = flat
-	}
-	if len(points) != len(stamps) {
-		d.ask(times.at, "%s has %d points and %d times; left out", quote(name), len(points), len(stamps))
-		return
-	}
-	d.drop(shape.at, "the line of %s: a story has no lines yet; its timed points are events", quote(name))
-	if len(points) > most {
-		d.drop(shape.at, "%s: %d points between the first and the last", quote(name), len(points)-2)
-		points = []*node{points[0], points[len(points)-1]}
-		stamps = []*node{stamps[0], stamps[len(stamps)-1]}
-	}
-	for i, p := range points {
-		if xy := p.list(); len(xy) >= 2 {
-			d.passing(name, written(stamps[i]), xy[1].str(), xy[0].str(), p.at)
-		} else {
-			d.ask(p.place(at), "no point; left out")
-		}
 	}
 }
 

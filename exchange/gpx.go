@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -29,17 +28,17 @@ type gpxPoint struct {
 	at place
 }
 
-// readGPX reads waypoints as events, and of each piece of a track its first and
-// its last point: a story has no lines that are no flow.
+// readGPX reads waypoints as events, and each piece of a track with times as a
+// route.
 func readGPX(d *draft, doc *document) {
 	r := xml.NewDecoder(bytes.NewReader(doc.xml))
 	r.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8, whatever it says
 	var stack []string
-	var track, said string // the track's name, and the text that was read last
-	var piece []gpxPoint
+	var called, said string // the track's name, and the text that was read last
+	var line track
 	for {
-		line, col := r.InputPos()
-		here := place{file: doc.name, line: line, col: col}
+		row, col := r.InputPos()
+		here := place{file: doc.name, line: row, col: col}
 		token, err := r.Token()
 		if errors.Is(err, io.EOF) {
 			return
@@ -55,7 +54,7 @@ func readGPX(d *draft, doc *document) {
 			if name != "wpt" && name != "trkpt" && name != "rtept" {
 				stack, said = append(stack, name), ""
 				if name == "trk" || name == "rte" {
-					track = ""
+					called = ""
 				}
 				continue
 			}
@@ -67,7 +66,7 @@ func readGPX(d *draft, doc *document) {
 			if p.at = here; name == "wpt" {
 				d.waypoint(p)
 			} else {
-				piece = append(piece, p)
+				line.points = append(line.points, trackPoint{p.Time, p.Lat, p.Lon, p.at})
 			}
 		case xml.CharData:
 			said += string(t)
@@ -79,14 +78,17 @@ func readGPX(d *draft, doc *document) {
 			}
 			switch name := t.Name.Local; {
 			case name == "name" && (up == "trk" || up == "rte"):
-				track = strings.TrimSpace(said)
+				called = strings.TrimSpace(said)
 			case name == "name" && (up == "metadata" || up == "gpx") && d.Title == nil:
 				d.Title = d.text(said, here)
 			case name == "desc" && up == "metadata" && d.Standfirst == nil:
 				d.Standfirst = d.text(said, here)
 			case name == "trkseg" || name == "rte":
-				d.track(piece, first(track, d.clean(doc.name, place{})), here)
-				piece = nil
+				if len(line.points) > 0 {
+					line.name, line.at = first(called, d.clean(doc.name, place{})), line.points[0].at
+					d.track(line)
+				}
+				line = track{}
 			}
 			said = ""
 		}
@@ -111,55 +113,4 @@ func (d *draft) waypoint(p gpxPoint) {
 		e.Place, e.PlaceStated = d.site(name, at, p.at), true
 	}
 	d.add(e, name, p.at)
-}
-
-// track makes events of the ends of a line with times.
-func (d *draft) track(points []gpxPoint, name string, at place) {
-	var timed []gpxPoint
-	for _, p := range points {
-		if p.Time != "" {
-			timed = append(timed, p)
-		}
-	}
-	if len(points) == 0 {
-		return
-	}
-	if len(timed) == 0 {
-		d.drop(points[0].at, "%s: a line of %d points without a time", quote(name), len(points))
-		return
-	}
-	ends := timed[:1]
-	if len(timed) > 1 {
-		ends = []gpxPoint{timed[0], timed[len(timed)-1]}
-	}
-	if n := len(points) - len(ends); n > 0 {
-		d.drop(points[0].at, "the line of %s: a story has no lines yet; its first and its last timed point are events, %d others are not there", quote(name), n)
-	}
-	for _, p := range ends {
-		d.passing(name, p.Time, p.Lat, p.Lon, p.at)
-	}
-}
-
-// passing is an event of something that is at a point at a time.
-func (d *draft) passing(name, when, lat, lon string, at place) {
-	date, ok := d.date(when, at)
-	if !ok {
-		return
-	}
-	headline := fmt.Sprintf("%s, %s", name, hourOf(date))
-	e := story.Event{Date: date, Headline: d.text(headline, at)}
-	if point, ok := d.point(lat, lon, at); ok && e.Headline != nil {
-		e.Place, e.PlaceStated = d.site(headline, point, at), true
-	}
-	d.add(e, headline, at)
-}
-
-// hourOf is a date as a name needs it: 2024-05-06 14:30.
-func hourOf(d story.Date) string {
-	if d.Precision < story.Hour {
-		return d.String()
-	}
-	hour := fmt.Sprintf(" %02d:%02d", d.Hour, d.Minute)
-	d.Precision = story.Day
-	return d.String() + hour
 }

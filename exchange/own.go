@@ -103,7 +103,7 @@ func line[T any](columns []column[T], own string, langs []string, v *T) []string
 	return out
 }
 
-// known lists the columns of a sheet by their plain names.
+// columnNames lists the columns of a sheet by their plain names.
 func columnNames[T any](columns []column[T]) string {
 	var names []string
 	for _, c := range columns {
@@ -144,6 +144,12 @@ func kindOfSheet(s *sheet) string {
 		return ""
 	case s.has("headline", "date") && !s.has("text"): // which is TimelineJS's
 		return "events"
+	case s.has("route", "kind"):
+		return "routes"
+	case s.has("kind", "countries"), s.has("kind", "shape"):
+		return "areas"
+	case s.has("magnitude", "value"):
+		return "magnitudes"
 	case s.has("from", "to", "what"):
 		return "flows"
 	case s.has("name", "from", "to"):
@@ -167,7 +173,7 @@ func kindOfSheet(s *sheet) string {
 func isOwnSheet(doc *document) bool { return kindOfSheet(doc.sheet) != "" }
 
 // Sheets are read in an order in which each knows what it refers to.
-const sheetOrder = "story places sources events flows eras statuses figures remarks"
+const sheetOrder = "story places sources events flows routes areas magnitudes eras statuses figures remarks"
 
 func readOwnSheets(d *draft, docs []*document) {
 	sort.SliceStable(docs, func(i, j int) bool {
@@ -187,6 +193,12 @@ func readOwnSheets(d *draft, docs []*document) {
 			readEvents(d, s)
 		case "flows":
 			readFlows(d, s)
+		case "routes":
+			readRoutes(d, s)
+		case "areas":
+			readAreas(d, s)
+		case "magnitudes":
+			readMagnitudes(d, s)
 		case "eras":
 			readEras(d, s)
 		case "statuses":

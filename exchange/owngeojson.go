@@ -1,16 +1,18 @@
 package exchange
 
 import (
+	"strings"
+
 	"dateline/story"
 )
 
 // readOwnGeoJSON reads what export wrote: the story's frame beside the
-// features, and an event or a flow in the properties of each.
+// features, and a thing of the story in the properties of each.
 func readOwnGeoJSON(d *draft, root *node) {
 	var frame object
 	frame, _ = rawTree(root.get("dateline")).(object)
-	events, flows := list{}, list{}
-	d.report.add(Note, root.at, "written by dateline export: the properties named as in docs/format.md are read; time, title, description and the shapes are not")
+	things := map[story.Kind]list{story.Events: {}}
+	d.report.add(Note, root.at, "written by dateline export: the properties named as in docs/format.md are read; time, coordTimes, title, description and the shapes are not")
 	for _, f := range root.get("features").list() {
 		props, _ := rawTree(f.get("properties")).(object)
 		var what any
@@ -19,22 +21,23 @@ func readOwnGeoJSON(d *draft, root *node) {
 			switch m.key {
 			case "layer":
 				what = m.value
-			case "time", "title", "description":
+			case "time", "coordTimes", "title", "description":
 			default:
 				kept = append(kept, m)
 			}
 		}
-		switch what {
-		case raw(`"event"`):
-			events = append(events, kept)
-		case raw(`"flow"`):
-			flows = append(flows, kept)
-		default:
-			d.drop(f.at, "a feature that is neither event nor flow")
+		layer, _ := what.(raw)
+		if kind, ok := layers[strings.Trim(string(layer), `"`)]; ok {
+			things[kind] = append(things[kind], kept)
+		} else {
+			d.drop(f.at, "a feature that is no event, flow, route, area or magnitude of ours")
 		}
 	}
-	frame.put("events", events)
-	frame.put("flows", flows)
+	for _, kind := range story.Kinds {
+		if all, ok := things[kind]; ok {
+			frame.put(string(kind), all)
+		}
+	}
 	s, problems := story.Parse(root.at.file, []byte(oneLine(frame)))
 	for _, p := range problems {
 		if p.Severity == story.Error {

@@ -41,12 +41,16 @@ func (r Remark) String() string {
 
 // Report is what an import understood, dropped and wants looked at.
 type Report struct {
-	Formats []string `json:"formats"` // a line a file
-	Events  int      `json:"events"`
-	Flows   int      `json:"flows"`
-	Places  int      `json:"places"`
-	Sources int      `json:"sources"`
-	Remarks []Remark `json:"remarks"`
+	Formats    []string `json:"formats"` // a line a file
+	Events     int      `json:"events"`
+	Flows      int      `json:"flows"`
+	Routes     int      `json:"routes"`
+	Areas      int      `json:"areas"`
+	Magnitudes int      `json:"magnitudes"`
+	Eras       int      `json:"eras"`
+	Places     int      `json:"places"`
+	Sources    int      `json:"sources"`
+	Remarks    []Remark `json:"remarks"`
 }
 
 // Errors counts the remarks that keep a story from being made.
@@ -63,10 +67,20 @@ func (r Report) Count(k Kind) int {
 	return n
 }
 
-// Summary is the report in one line.
+// Summary is the report in one line; of the rarer kinds it names those that are
+// there.
 func (r Report) Summary() string {
-	return fmt.Sprintf("%d events, %d flows, %d places, %d sources; %d things dropped, %d for an editor's eye",
-		r.Events, r.Flows, r.Places, r.Sources, r.Count(Dropped), r.Count(Question))
+	s := fmt.Sprintf("%d events, %d flows", r.Events, r.Flows)
+	for _, kind := range []struct {
+		n    int
+		name string
+	}{{r.Routes, "routes"}, {r.Areas, "areas"}, {r.Magnitudes, "magnitudes"}, {r.Eras, "eras"}} {
+		if kind.n > 0 {
+			s += fmt.Sprintf(", %d %s", kind.n, kind.name)
+		}
+	}
+	return s + fmt.Sprintf(", %d places, %d sources; %d things dropped, %d for an editor's eye",
+		r.Places, r.Sources, r.Count(Dropped), r.Count(Question))
 }
 
 func (r *Report) add(k Kind, p place, message string) {

@@ -9,13 +9,25 @@ import (
 // tree makes the JSON of each kind of thing in a story. The keys stand in the
 // order of docs/format.md.
 type tree struct {
-	lang string // the story's own
+	lang  string                 // the story's own
+	dated map[string]*story.Date // the dates of its events
+}
+
+func treeOf(s *story.Story) tree {
+	t := tree{s.Lang, map[string]*story.Date{}}
+	for i := range s.Events {
+		t.dated[s.Events[i].ID] = &s.Events[i].Date
+	}
+	return t
 }
 
 func (t tree) story(s *story.Story) object {
 	o := t.frame(s)
 	o.put("events", many(s.Events, t.event))
 	o.put("flows", many(s.Flows, t.flow))
+	o.put("routes", many(s.Routes, t.route))
+	o.put("areas", many(s.Areas, t.area))
+	o.put("magnitudes", many(s.Magnitudes, t.magnitude))
 	o.put("eras", many(s.Eras, t.era))
 	o.put("analysis", many(s.Analysis, t.analysis))
 	o.put("notes", many(s.Notes, func(n *story.Note) any {

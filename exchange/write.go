@@ -15,7 +15,7 @@ import (
 // story.
 func Write(s *story.Story) []byte {
 	var b bytes.Buffer
-	printValue(&b, tree{s.Lang}.story(s), "", 0)
+	printValue(&b, treeOf(s).story(s), "", 0)
 	b.WriteByte('\n')
 	return b.Bytes()
 }

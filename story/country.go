@@ -30,11 +30,11 @@ func country() form[string] {
 			return ""
 		}
 		code := s.node.text
-		if isCountry(code) {
+		if IsCountry(code) {
 			return code
 		}
 		hint := `countries look like "UKR"`
-		if upper := strings.ToUpper(code); isCountry(upper) {
+		if upper := strings.ToUpper(code); IsCountry(upper) {
 			hint = fmt.Sprintf("did you mean %q?", upper)
 		} else if long := countryOf(upper); long != "" {
 			hint = fmt.Sprintf("did you mean %q?", long)
@@ -44,7 +44,8 @@ func country() form[string] {
 	}}
 }
 
-func isCountry(code string) bool {
+// IsCountry reports whether a code is one of ISO 3166-1 alpha-3.
+func IsCountry(code string) bool {
 	return len(code) == 3 && isLetters(code) && strings.Contains(countries, code+" ")
 }
 

@@ -6,13 +6,17 @@ import "reflect"
 // own, in the order of its fields. Texts that are a plain string count as well.
 func (s *Story) Untranslated(lang string) []string {
 	var out []string
-	eachText(reflect.ValueOf(*s), func(t Text) {
+	s.EachText(func(t Text) {
 		if _, ok := t[lang]; !ok && t != nil {
 			out = append(out, t[s.Lang])
 		}
 	})
 	return out
 }
+
+// EachText visits every text of the story, nil ones too, in the order of its
+// fields.
+func (s *Story) EachText(visit func(Text)) { eachText(reflect.ValueOf(*s), visit) }
 
 // eachText visits every Text in a value.
 func eachText(v reflect.Value, visit func(Text)) {

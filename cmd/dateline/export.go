@@ -13,8 +13,8 @@ import (
 
 const exportSynopsis = `export STORY -to csv|geojson|timelinejs [-o FILE|DIR]
 
-Writes a story for other programs. CSV is several sheets in a folder; the others
-go to standard output without -o. -v lists what a format cannot say.
+Writes a story for other programs. CSV is several sheets in a folder, one a kind
+of thing; the others go to standard output without -o. -v lists what a format cannot say.
 
   dateline export my-story -to csv -o sheets`
 

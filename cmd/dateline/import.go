@@ -18,7 +18,9 @@ const importSynopsis = `import FILE… [-o DIR|FILE.json] [-id ID] [-lang en]
 
 Makes a story of a spreadsheet (CSV, TSV) in TimelineJS's, TimeMapper's or our
 own columns, of TimelineJS or StoryMapJS JSON, of GeoJSON with times or of GPX.
-Several sheets of our own columns make one story.
+Several sheets of our own columns make one story: events, flows, routes, areas,
+magnitudes, eras and more. Lines whose points have times become routes, polygons
+areas.
 
   dateline import events.csv flows.csv -o my-story`
 
