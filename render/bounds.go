@@ -34,7 +34,7 @@ func (l *List) Bounds(layer *Layer, op *Op) Rect {
 		}
 	} else {
 		for _, p := range l.Paths[op.Paths.From:op.Paths.To] {
-			add(Bounds(l.Points[p.Points.From:p.Points.To]))
+			add(Bounds(l.Points[p.Points.From:p.Points.To]).Grow(p.Width / 2))
 		}
 	}
 	return r.Grow(op.Width / 2)

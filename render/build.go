@@ -25,6 +25,6 @@ func (l *List) Path(closed bool, points ...Point) Span {
 	from := int32(len(l.Points))
 	l.Points = append(l.Points, points...)
 	n := int32(len(l.Paths))
-	l.Paths = append(l.Paths, Path{Span{from, int32(len(l.Points))}, closed})
+	l.Paths = append(l.Paths, Path{Points: Span{from, int32(len(l.Points))}, Closed: closed})
 	return Span{n, n + 1}
 }

@@ -64,7 +64,7 @@ type Op struct {
 
 	Center Point      // Circle, Ring
 	Radius float32    // Circle, Ring: CSS pixels
-	Width  float32    // Stroke, Ring: CSS pixels, never transformed
+	Width  float32    // Stroke, Ring: CSS pixels, never transformed; 0 for a Stroke whose Paths have widths of their own
 	Dash   [2]float32 // Stroke: lengths of dash and gap; zero: solid
 	Phase  float32    // Stroke: where in the dash the path starts
 	Butt   bool       // Stroke: flat ends; otherwise round
@@ -81,6 +81,7 @@ type Op struct {
 type Path struct {
 	Points Span
 	Closed bool
+	Width  float32 // CSS pixels, in a Stroke without a Width
 }
 
 // Glyph is one glyph outline at its place on the baseline.
@@ -96,6 +97,7 @@ type Layer struct {
 	Name      string
 	Key       uint64 // what the picture depends on, Transform and palette apart
 	Still     bool   // worth keeping: changes rarely
+	Baked     bool   // … as the device itself draws it, for it has very many lines
 	Clip      Rect   // nothing is drawn outside
 	Transform Affine // of Shapes; other operations are in CSS pixels already
 	Ops       Span

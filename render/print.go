@@ -44,6 +44,9 @@ func (p *printer) layer(y *Layer) {
 	if y.Still {
 		p.put(" still")
 	}
+	if y.Baked {
+		p.put(" baked")
+	}
 	p.put(" clip ", rect(y.Clip))
 	if t := y.Transform; t == Identity {
 		p.put(" upright")
@@ -63,7 +66,9 @@ func (p *printer) op(o *Op) {
 	case Fill:
 		p.geometry(o)
 	case Stroke:
-		p.put(" width ", num(o.Width))
+		if o.Width > 0 || o.Shape != nil {
+			p.put(" width ", num(o.Width))
+		}
 		if o.Dash != [2]float32{} {
 			p.put(" dash ", num(o.Dash[0]), " ", num(o.Dash[1]))
 			if o.Phase != 0 {
@@ -100,6 +105,9 @@ func (p *printer) geometry(o *Op) {
 	}
 	for _, path := range p.list.Paths[o.Paths.From:o.Paths.To] {
 		p.put(" ;")
+		if path.Width > 0 {
+			p.put(" width ", num(path.Width))
+		}
 		for _, q := range p.list.Points[path.Points.From:path.Points.To] {
 			p.put(" ", point(q))
 		}

@@ -47,8 +47,9 @@ func (s *Scene) lineGap() float32 {
 	return 4
 }
 
-// newFlows sets the labels and works out widths and inks.
-func (s *Scene) newFlows(size float32) {
+// newFlows works out widths and inks, and sets the labels where there will be
+// any.
+func (s *Scene) newFlows(size float32, labelled bool) {
 	st := s.line.Story
 	widths := bandWidths(st, s.widest)
 	s.flows = make([]flow, len(st.Flows))
@@ -63,6 +64,9 @@ func (s *Scene) newFlows(size float32) {
 			key := FormOf(f, k)
 			key.Amount = key.Amount && widths[i] > 0
 			out.forms = append(out.forms, formOf(key))
+			if !labelled {
+				continue
+			}
 			name := s.words.Flows[i][k]
 			lb := s.newFlowLabel(name, size)
 			wide, h := float32(0), 2-s.lineGap()
@@ -176,10 +180,8 @@ func (s *Scene) ribbons(l *render.List, m geo.Matrix, st *timeline.State) {
 		if !state.On {
 			continue
 		}
-		for j := range s.legs {
-			if s.legs[j].flow == i {
-				s.leg(l, &s.legs[j], m, state)
-			}
+		for j := s.legsOf[i].From; j < s.legsOf[i].To; j++ {
+			s.leg(l, &s.legs[j], m, state)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func many(n int) *story.Story {
 	}
 	for i := range 5 {
 		s.Events = append(s.Events, story.Event{ID: fmt.Sprint("e", i+1), Kinds: []story.EventKind{story.Happening},
-			Date:  story.Date{Year: 2025, Month: 3, Day: i + 1, Precision: story.Day}, Place: "p0", PlaceStated: true, Headline: text("Event", i), Focus: focus})
+			Date: story.Date{Year: 2025, Month: 3, Day: i + 1, Precision: story.Day}, Place: "p0", PlaceStated: true, Headline: text("Event", i), Focus: focus})
 	}
 	for i := range n {
 		from := r.IntN(places)

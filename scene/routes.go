@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"dateline/geo"
+	"dateline/render"
 	"dateline/story"
 
 	"github.com/paulmach/orb"
@@ -53,6 +54,25 @@ func legs(s *story.Story, pr geo.Projection, widths []float32) []leg {
 	return out
 }
 
+// newLegs lays out every flow of a story whose flows are drawn one by one.
+func (s *Scene) newLegs() {
+	st := s.line.Story
+	widths := make([]float32, len(s.flows))
+	for i := range s.flows {
+		widths[i] = s.flows[i].drawnWidth()
+	}
+	s.legs = legs(st, s.pr, widths)
+	s.legsOf = make([]render.Span, len(st.Flows))
+	for k := range s.legs {
+		of := &s.legsOf[s.legs[k].flow]
+		if of.To == 0 {
+			of.From = int32(k)
+		}
+		of.To = int32(k + 1)
+	}
+	s.shortest = shortest(s.legs, st.Flows)
+}
+
 // stretch is one from–to of a flow.
 type stretch struct {
 	from, to  int // places, −1: none
@@ -61,19 +81,28 @@ type stretch struct {
 }
 
 func pairs(s *story.Story, f *story.Flow) []stretch {
+	return pairsBy(func(id string) int { return placeIndex(s, id) }, s, f)
+}
+
+// pairsIn is the same with an index of places at hand.
+func pairsIn(index map[string]int, s *story.Story, f *story.Flow) []stretch {
+	return pairsBy(func(id string) int { return index[id] }, s, f)
+}
+
+func pairsBy(place func(id string) int, s *story.Story, f *story.Flow) []stretch {
 	var from, to []int
 	for _, id := range f.From.Places {
-		from = append(from, placeIndex(s, id))
+		from = append(from, place(id))
 	}
 	for _, id := range f.To.Places {
-		to = append(to, placeIndex(s, id))
+		to = append(to, place(id))
 	}
 	var out []stretch
 	switch {
 	case f.From.Flow != "":
 		start := middle(s, f.From.Flow)
 		if f.To.Toward != "" {
-			to = []int{placeIndex(s, f.To.Toward)}
+			to = []int{place(f.To.Toward)}
 		}
 		for _, t := range to {
 			out = append(out, stretch{from: -1, to: t, fromPoint: start, open: f.To.Toward != ""})
@@ -85,7 +114,7 @@ func pairs(s *story.Story, f *story.Flow) []stretch {
 		}
 	default:
 		if f.To.Toward != "" {
-			to = []int{placeIndex(s, f.To.Toward)}
+			to = []int{place(f.To.Toward)}
 		}
 		for _, a := range from {
 			for _, b := range to {

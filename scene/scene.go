@@ -49,6 +49,8 @@ type Scene struct {
 	flows      []flow
 	flowOrder  []int // flows, in the order in which their labels are placed
 	legs       []leg
+	legsOf     []render.Span // by flow: its legs
+	crowd      *crowd        // all flows, where they are too many to be drawn one by one
 	patches    []patch
 	quantities []quantity
 	trails     []trail
@@ -120,13 +122,16 @@ func Prepare(in Input) *Scene {
 	for i := range s.places {
 		s.ranked[s.places[i].rank] = i
 	}
-	s.newFlows(text)
-	widths := make([]float32, len(s.flows))
-	for i := range s.flows {
-		widths[i] = s.flows[i].drawnWidth()
+	many := isCrowd(st)
+	if many {
+		s.widest /= 4
 	}
-	s.legs = legs(st, s.pr, widths)
-	s.shortest = shortest(s.legs, st.Flows)
+	s.newFlows(text, !many)
+	if many {
+		s.newCrowd()
+	} else {
+		s.newLegs()
+	}
 	s.newPatches(text)
 	s.newQuantities(text)
 	s.newTrails(text)
@@ -191,7 +196,12 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	dst.Begin(render.Layer{Name: "story", Clip: whole, Transform: render.Identity})
 	s.drawTrails(dst, m, st)
 	s.circles(dst, m, st)
-	s.ribbons(dst, m, st)
+	if s.crowd != nil {
+		s.crowdLayers(dst, m, st, whole)
+		dst.Begin(render.Layer{Name: "marks", Clip: whole, Transform: render.Identity})
+	} else {
+		s.ribbons(dst, m, st)
+	}
 	s.marks(dst, m, st)
 	s.markers(dst, m, st)
 	in, out := s.insetOf(st.Camera, view)

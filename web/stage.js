@@ -79,14 +79,9 @@ function wake() {
   late.forEach(act => act());
 }
 
-// sleep waits for two more frames, in which what was drawn reaches the screen.
+// The engine says what it has drawn within the frame in which that reaches the
+// screen: the next one, which would show the same, is held back already.
 let newest = 0, drawn = 0;
-function sleepSoon() {
-  const at = newest;
-  realFrame(() => realFrame(() => {
-    if (at === newest && drawn >= newest) awake = false;
-  }));
-}
 
 // A gamepad is asked for in every frame, and a policy may make that throw.
 Object.defineProperty(navigator, "getGamepads", { value: () => [], configurable: true });
@@ -225,7 +220,7 @@ async function start() {
       }
       if (message.stats) message.stats.memory = memory.buffer.byteLength;
       const done = message.type === "drawn" || message.type === "kept";
-      if (done && drawn >= newest && !message.more) sleepSoon();
+      if (done && drawn >= newest && !message.more) awake = false;
       if (message.type !== "kept") say(message); // what is prepared ahead is no news to the page
     },
   };

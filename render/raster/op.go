@@ -12,9 +12,14 @@ func (d *Drawer) op(list *render.List, y *render.Layer, op *render.Op, pal *rend
 	case render.Fill:
 		d.trace.Rings(list, y, op, ratio, seen, d.pen.ring)
 	case render.Stroke:
-		half := op.Width / 2 * ratio
-		d.stroke.begin(&d.pen, half, op.Butt)
-		d.trace.Lines(list, y, op, ratio, seen.Grow(half+1), d.stroke.line)
+		for op := range list.Strokes(op) {
+			half := op.Width / 2 * ratio
+			d.stroke.begin(&d.pen, half, op.Butt)
+			d.trace.Lines(list, y, op, ratio, seen.Grow(half+1), d.stroke.line)
+			if op.Paths.To-op.Paths.From == 1 {
+				d.show(pal, op.Paint)
+			}
+		}
 	case render.Circle:
 		d.pen.circle(scaled(op.Center, ratio), op.Radius*ratio, false)
 	case render.Ring:

@@ -35,6 +35,7 @@ type Screen struct {
 	liner  liner
 	filler filler
 	cover  cover
+	bakes  map[string]*bake // by layer
 	count  Count
 
 	// Of the Draw under way.
@@ -72,6 +73,8 @@ func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette,
 		clip := raster.Pixels(y.Clip, s.ratio).Intersect(s.view)
 		switch {
 		case clip.Empty() || y.Ops.From == y.Ops.To:
+		case y.Baked:
+			s.baked(y, clip)
 		case y.Still:
 			before, kept, after := split(list, y)
 			s.moving(&before, clip)
@@ -91,7 +94,7 @@ func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 	s.begin(list, pal, ratio)
 	for i := range list.Layers {
 		y := &list.Layers[i]
-		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && y.Still {
+		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && y.Still && !y.Baked {
 			_, kept, _ := split(list, y)
 			if k := s.keeper.layer(&kept, 0); k.exact(kept.Transform) == nil {
 				s.paint(&kept, k, clip)

@@ -101,6 +101,7 @@ func (p *writer) key(list *render.List, y *render.Layer, op *render.Op) string {
 	default:
 		for _, path := range list.Paths[op.Paths.From:op.Paths.To] {
 			text = strconv.AppendBool(append(text, ';'), path.Closed)
+			text = append(text, p.fine(path.Width)...)
 			for _, q := range list.Points[path.Points.From:path.Points.To] {
 				at(q)
 			}

@@ -23,7 +23,9 @@ func (p *writer) op(y *render.Layer, op *render.Op, clip render.Rect) {
 			p.put(`<path`, p.paint("fill", op.Paint), ` d="`, d, "\"/>\n")
 		}
 	case render.Stroke:
-		if d := p.stroke(y, op, clip); d != "" && op.Width > 0 {
+		if op.Width == 0 && op.Shape == nil {
+			p.threads(y, op, clip)
+		} else if d := p.stroke(y, op, clip); d != "" && op.Width > 0 {
 			p.put(`<path`, p.paint("stroke", op.Paint), ` stroke-width="`, p.fine(op.Width), `"`, p.dash(op), ` d="`, d, "\"/>\n")
 		}
 	case render.Circle, render.Ring:
@@ -99,10 +101,16 @@ func (p *writer) fill(y *render.Layer, op *render.Op, clip render.Rect) string {
 	return string(d.text)
 }
 
-// stroke is the path data of a Stroke. Dashed lines are not cut, for the
-// pattern counts from their start.
+// stroke is the path data of a Stroke.
 func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string {
 	var d path
+	p.addStroke(&d, y, op, clip)
+	return string(d.text)
+}
+
+// addStroke adds to path data. Dashed lines are not cut, for the pattern counts
+// from their start.
+func (p *writer) addStroke(d *path, y *render.Layer, op *render.Op, clip render.Rect) {
 	whole := *op
 	whole.Dash = [2]float32{}
 	out := clip.Grow(beyond + op.Width)
@@ -123,14 +131,13 @@ func (p *writer) stroke(y *render.Layer, op *render.Op, clip render.Rect) string
 		}
 		switch {
 		case op.Shape == nil && !closed && smooth(line):
-			p.bend(&d, line)
+			p.bend(d, line)
 		case dashed:
-			p.contour(&d, line, closed)
+			p.contour(d, line, closed)
 		default:
-			p.either(&d, line, closed)
+			p.either(d, line, closed)
 		}
 	})
-	return string(d.text)
 }
 
 // lookedThrough is how much of what is written is looked through for a line, in
