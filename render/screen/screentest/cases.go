@@ -55,6 +55,10 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "two", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150), picture()}, list: zoomed(1.6, -160, -90), flying: true, tol: soft},
 		{name: "kept", ratio: 1, before: []*render.List{picture()}, keep: zoomed(1.6, -160, -90), list: zoomed(1.6, -160, -90), flying: true, tol: alike},
 		{name: "moving", ratio: 1, before: []*render.List{moving(picture())}, list: moving(zoomed(1.3, -90, -40)), tol: alike},
+		{name: "threads", ratio: 1, list: threads(60), tol: alike},
+		{name: "baked", ratio: 1, before: []*render.List{threads(60), threads(60)}, list: threads(60), tol: alike},
+		{name: "baked@2", ratio: 2, before: []*render.List{threads(60), threads(60)}, list: threads(60), tol: alike},
+		{name: "baked-on", ratio: 1, before: []*render.List{threads(40), threads(40), threads(60)}, list: threads(60), tol: alike},
 		{name: "bare", ratio: 1, before: []*render.List{zoomed(6, -1300, -800)}, list: picture(), flying: true, tol: alike},
 	}
 }
@@ -64,6 +68,24 @@ func moving(l *render.List) *render.List {
 	for i := range l.Layers {
 		l.Layers[i].Still, l.Layers[i].Key = false, 0
 	}
+	return l
+}
+
+// threads is n lines with widths of their own in a baked layer.
+func threads(n int) *render.List {
+	l := new(render.List)
+	l.Reset(360, 240)
+	whole := render.Rect{Max: render.Point{X: 360, Y: 240}}
+	l.Begin(render.Layer{Name: "paper", Clip: whole, Transform: render.Identity})
+	l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Ink: rendertest.Paper, Alpha: 1}, Paths: l.Path(true, render.Point{}, render.Point{X: 360}, render.Point{X: 360, Y: 240}, render.Point{Y: 240})})
+	l.Begin(render.Layer{Name: "threads", Key: uint64(n), Still: true, Baked: true, Clip: render.Rect{Min: render.Point{X: 10, Y: 12}, Max: render.Point{X: 350, Y: 230}}, Transform: render.Identity})
+	from := int32(len(l.Paths))
+	for i := range n {
+		at := float32(i)
+		l.Path(false, rendertest.Arc(4, 6+at*3.8, 356, 230-at*2.6, 0.12, 6)...)
+		l.Paths[len(l.Paths)-1].Width = 0.6 + float32(i%7)*0.45
+	}
+	l.Add(render.Op{Kind: render.Stroke, Butt: true, Paint: render.Paint{Ink: rendertest.Cold, Alpha: 0.85}, Paths: render.Span{From: from, To: int32(len(l.Paths))}})
 	return l
 }
 
