@@ -73,7 +73,7 @@ func (s *Scene) newCrowd() {
 			}
 		}
 	}
-	s.crowd = c
+	s.many = c
 	s.shortest = math.Inf(1) // widths of a crowd do not depend on lengths
 }
 
@@ -137,7 +137,7 @@ func (s *Scene) settledKey(m geo.Matrix, st *timeline.State) uint64 {
 // drawThreads draws the threads that are settled, or those that are not: one
 // operation for each run of threads that are painted alike.
 func (s *Scene) drawThreads(l *render.List, m geo.Matrix, st *timeline.State, settled bool) {
-	c := s.crowd
+	c := s.many
 	open, from := render.Paint{}, int32(-1)
 	end := func() {
 		if to := int32(len(l.Paths)); from >= 0 && to > from {

@@ -50,7 +50,7 @@ type Scene struct {
 	flowOrder  []int // flows, in the order in which their labels are placed
 	legs       []leg
 	legsOf     []render.Span // by flow: its legs
-	crowd      *crowd        // all flows, where they are too many to be drawn one by one
+	many       *crowd        // all flows, where they are too many to be drawn one by one
 	patches    []patch
 	quantities []quantity
 	trails     []trail
@@ -196,7 +196,7 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	dst.Begin(render.Layer{Name: "story", Clip: whole, Transform: render.Identity})
 	s.drawTrails(dst, m, st)
 	s.circles(dst, m, st)
-	if s.crowd != nil {
+	if s.many != nil {
 		s.crowdLayers(dst, m, st, whole)
 		dst.Begin(render.Layer{Name: "marks", Clip: whole, Transform: render.Identity})
 	} else {
