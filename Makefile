@@ -6,7 +6,7 @@ ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
 GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './cmd/audit/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build gallery engine install test check vet browser fuzz verify audit reproduce assets size bench bench-go clean
+.PHONY: run build gallery engine install test check vet browser fuzz soak verify audit reproduce assets size bench bench-go clean
 
 # FUZZTIME is how long each of make fuzz's targets is fed.
 FUZZTIME ?= 60s
@@ -67,6 +67,11 @@ fuzz: engine
 		done; \
 	done
 	KILLS=300 $(GO) test -count=1 -run TestKilledWhileWriting -v ./cmd/dateline
+
+# soak seeks ten thousand times and plays for an hour, as fast as it draws: the
+# engine's memory stays flat. About half an hour.
+soak: engine browser
+	$(GO) test -count=1 -timeout 2h -tags soak -run TestSoak -v ./web
 
 vet:
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi

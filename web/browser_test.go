@@ -89,6 +89,7 @@ type screen struct {
 	dark, touch   bool
 	still         bool // prefers-reduced-motion
 	noScript      bool
+	patience      time.Duration // how long a test may take; two minutes, unless said
 }
 
 var desktop = screen{width: 1440, height: 900, ratio: 1}
@@ -109,7 +110,10 @@ func open(t *testing.T, address string, s screen, allowed ...string) *tab {
 	if err := chromedp.Listen(ctx, b.heard); err != nil {
 		t.Fatal(err)
 	}
-	ctx, endTime := context.WithTimeout(ctx, 120*time.Second)
+	if s.patience == 0 {
+		s.patience = 2 * time.Minute
+	}
+	ctx, endTime := context.WithTimeout(ctx, s.patience)
 	t.Cleanup(endTime)
 	b.ctx = ctx
 
