@@ -12,11 +12,12 @@ import (
 // patch is an area made ready to draw. The shapes of countries belong to the
 // piece of the basemap that is shown, so those of all areas stand in its chart.
 type patch struct {
-	ink    render.Ink
-	dash   bool      // its edge: of what is not certain, or has no sharp edge
-	name   label     // on the map, where it is a shape
-	middle orb.Point // of its largest outline, in the plane
-	named  bool
+	ink   render.Ink
+	dash  bool        // its edge: of what is not certain, or has no sharp edge
+	name  label       // on the map, where it is a shape
+	spots []orb.Point // where the name may stand, in the plane: the middle of its largest outline first
+	seats []uint8     // index of the spot where it stands, by stop
+	named bool
 }
 
 const (
@@ -37,14 +38,21 @@ func (s *Scene) newPatches(size float32) {
 		if len(a.Shape) == 0 {
 			continue
 		}
-		p.name, p.named = set(s.faces, s.words.Areas[i], bold, size-0.5), true
+		p.name = set(s.faces, s.words.Areas[i], bold, size-0.5)
 		most := 0.0
 		for _, r := range s.shapeOf(a) {
 			if middle, area := centroid(r); area > most {
-				p.middle, most = middle, area
+				p.spots, most = spotsIn(r, middle), area
 			}
 		}
+		p.named = len(p.spots) > 0
 	}
+}
+
+// nameBox is where an area's name stands on one of its spots.
+func (p *patch) nameBox(m geo.Matrix, spot uint8) box {
+	at := pixel(m, p.spots[spot])
+	return boxAt(at.X-p.name.width/2, at.Y-p.name.ascent/2, p.name.width, p.name.ascent)
 }
 
 // centroid is the middle of a ring in the plane, and its area.
@@ -107,14 +115,15 @@ func (s *Scene) areaNames(l *render.List, m geo.Matrix, st *timeline.State) {
 		if !p.named || st.Areas[i] <= 0 {
 			continue
 		}
-		at := pixel(m, p.middle)
-		b := boxAt(at.X-p.name.width/2, at.Y-p.name.ascent/2, p.name.width, p.name.ascent)
-		alpha := min(s.room(b), float32(st.Areas[i]))
-		if alpha <= 0 {
-			continue
-		}
-		s.taken = append(s.taken, b)
-		p.name.draw(l, render.Point{X: b.Min.X, Y: b.Max.Y}, render.Paint{Ink: p.ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
+		seated(st.Pos, p.seats, func(spot uint8, share float32) {
+			b := p.nameBox(m, spot)
+			alpha := min(s.room(b), s.offMarks(b, m, st), float32(st.Areas[i])) * share
+			if alpha <= 0 {
+				return
+			}
+			s.taken = append(s.taken, b)
+			p.name.draw(l, render.Point{X: b.Min.X, Y: b.Max.Y}, render.Paint{Ink: p.ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
+		})
 	}
 }
 
@@ -126,7 +135,7 @@ func (s *Scene) areaTargets(dst []Target, m geo.Matrix, st *timeline.State) []Ta
 		if !p.named || st.Areas[i] <= 0 {
 			continue
 		}
-		at := pixel(m, p.middle)
+		at := middleOf(p.nameBox(m, p.seats[st.Stop]))
 		if !inside(s.mapBox, at) {
 			continue
 		}

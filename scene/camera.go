@@ -19,8 +19,8 @@ type cameras struct {
 }
 
 // frame makes the cameras. Labels want room at the sides, the legend in its
-// corner: where it would lie on what a camera is to show, the camera stands
-// higher.
+// corner and the page's buttons in theirs: where one of them would lie on what a
+// camera is to show, the camera stands further off.
 func (s *Scene) frame() {
 	line, pad := s.line, s.insets()
 	s.cameras = cameras{of: make([]int, len(line.Stops))}
@@ -41,24 +41,54 @@ func (s *Scene) frame() {
 		}
 		shown[c.of[i]] = append(shown[c.of[i]], points...)
 	}
+	s.seeWays(false)
 	for k, points := range shown {
-		if plate := s.legendUnder(k); s.hides(c.views[k], points, plate) {
-			high := pad
-			high.Bottom = max(pad.Bottom, s.mapHeight-float64(plate.Min.Y)+legendClear)
-			c.views[k] = geo.Fit(s.pr, points, s.width, s.mapHeight, high)
-		}
+		c.views[k] = s.clearOf(c.views[k], points, pad, s.legendUnder(k))
 	}
+	s.seeWays(true)
 }
 
-// legendClear is what the legend keeps off the marks of a camera's places, CSS
-// pixels.
-const legendClear = 16
+// clearOf is the nearest view of points in which none lies under the legend's
+// plate or the page's buttons. Where there is none, the plate matters more.
+func (s *Scene) clearOf(v geo.View, points []orb.Point, pad geo.Insets, plate box) geo.View {
+	covered := s.hides(v, points, plate)
+	if !covered && !s.hides(v, points, s.buttons) {
+		return v
+	}
+	over := func(b box) float64 { return s.mapHeight - float64(b.Min.Y) + furnitureClear }
+	high, higher, aside := pad, pad, pad
+	high.Bottom = max(pad.Bottom, over(plate))
+	higher.Bottom = max(pad.Bottom, over(s.buttons))
+	beside := &aside.Right
+	if s.words.RTL {
+		beside = &aside.Left
+	}
+	*beside = max(*beside, ButtonsWidth+furnitureClear)
+	both := aside
+	both.Bottom = high.Bottom
+
+	best, found := v, false
+	for _, p := range [...]geo.Insets{high, aside, higher, both} {
+		tried := geo.Fit(s.pr, points, s.width, s.mapHeight, p)
+		if (!found || tried.Width < best.Width) && !s.hides(tried, points, plate) && !s.hides(tried, points, s.buttons) {
+			best, found = tried, true
+		}
+	}
+	if !found && covered {
+		return geo.Fit(s.pr, points, s.width, s.mapHeight, high)
+	}
+	return best
+}
+
+// furnitureClear is what legend and buttons keep off the marks of a camera's
+// places, CSS pixels.
+const furnitureClear = 16
 
 // hides reports whether a plate lies on one of the points of a view.
 func (s *Scene) hides(v geo.View, points []orb.Point, plate box) bool {
 	m := v.Matrix(s.width, s.mapHeight)
 	for _, p := range points {
-		if apart(plate, around(pixel(m, s.pr.Forward(p)), legendClear)) < 0 {
+		if apart(plate, around(pixel(m, s.pr.Forward(p)), furnitureClear)) < 0 {
 			return true
 		}
 	}

@@ -59,7 +59,6 @@ func (s *Scene) newFlows(size float32, labelled bool) {
 		out := &s.flows[i]
 		out.width = widths[i]
 		out.ink = inkOf(f, inks)
-		out.spots = make([]spot, len(s.cameras.views))
 		for k := range f.Status {
 			key := FormOf(f, k)
 			key.Amount = key.Amount && widths[i] > 0

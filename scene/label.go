@@ -1,10 +1,12 @@
 package scene
 
 import (
+	"math"
 	"strings"
 
 	"dateline/render"
 	"dateline/render/font"
+	"dateline/timeline"
 )
 
 // The faces of a font.Set.
@@ -139,7 +141,33 @@ func (s *Scene) room(b box) float32 {
 	for _, t := range s.taken {
 		alpha = min(alpha, clear(b, t))
 	}
-	return alpha
+	return s.whole(alpha)
+}
+
+// whole makes what is partly there whole or nothing, the nearer the picture is
+// to rest.
+func (s *Scene) whole(alpha float32) float32 {
+	firm := float32(0)
+	if alpha >= wholeFrom {
+		firm = 1
+	}
+	return alpha + (firm-alpha)*s.rest
+}
+
+// wholeFrom is how much of a label must have room for it to be seen at rest,
+// where one that is half faded would look like a fault: it is there or it is not.
+const wholeFrom = 0.6
+
+// resting is how near a picture is to rest, 0…1: at a stop, on the story's own
+// camera or on one that the reader has moved little.
+func resting(st *timeline.State, v View) float32 {
+	const near, moved, zoomed = 0.12, 40, 0.3 // stops; CSS pixels; logarithm of the zoom
+	off := math.Abs(float64(st.Pos)-math.Round(float64(st.Pos))) / near
+	off += math.Hypot(v.X, v.Y)/moved + math.Abs(math.Log(v.K))/zoomed + math.Abs(v.R)/zoomed
+	if v.Held && v.At != st.Pos {
+		off = 1
+	}
+	return float32(max(0, 1-off))
 }
 
 // fadeOut is how far a label may lie beyond the map before it is gone, CSS

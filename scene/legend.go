@@ -128,16 +128,9 @@ func (s *Scene) present(st *timeline.State, r *legendRow) float32 {
 		}
 		return 0
 	case waySample:
-		return on(s.supposed(st))
+		return s.wayPresent(st)
 	}
 	return s.formPresent(st, r.key)
-}
-
-func on(b bool) float32 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // formPresent is how much of a form is on screen.

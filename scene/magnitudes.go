@@ -16,6 +16,7 @@ type quantity struct {
 	ink    render.Ink
 	scale  float32 // radius of 1, CSS pixels
 	values []label // by value
+	sides  []side  // of the number, seen from the place, by stop
 }
 
 // MagnitudeName is what the map writes of a magnitude.
@@ -113,8 +114,7 @@ func (s *Scene) circles(l *render.List, m geo.Matrix, st *timeline.State) {
 	}
 }
 
-// numbers writes the values of the magnitudes at places, under or over their
-// circles.
+// numbers writes the values of the magnitudes at places, beside their circles.
 func (s *Scene) numbers(l *render.List, m geo.Matrix, st *timeline.State) {
 	for i := range s.quantities {
 		q := &s.quantities[i]
@@ -122,20 +122,24 @@ func (s *Scene) numbers(l *render.List, m geo.Matrix, st *timeline.State) {
 		if q.place < 0 || !ok {
 			continue
 		}
-		lb := &q.values[value]
-		r, _ := s.radius(i, st)
-		below := south
-		if d := s.places[q.place].side; d == south || d == southEast || d == southWest {
-			below = north
-		}
-		b := below.anchored(pixel(m, s.places[q.place].at), render.Point{X: lb.width, Y: lb.ascent}, max(r, dotRadius)+5)
-		alpha := s.room(b)
-		if alpha <= 0 {
-			continue
-		}
-		s.taken = append(s.taken, b)
-		lb.draw(l, render.Point{X: b.Min.X, Y: b.Max.Y}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
+		seated(st.Pos, q.sides, func(d side, share float32) {
+			b := s.numberBox(m, i, value, st, d)
+			alpha := min(s.room(b), s.offMarks(b, m, st)) * share
+			if alpha <= 0 {
+				return
+			}
+			s.taken = append(s.taken, b)
+			q.values[value].draw(l, render.Point{X: b.Min.X, Y: b.Max.Y}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
+		})
 	}
+}
+
+// numberBox is where a number stands at a side of its circle.
+func (s *Scene) numberBox(m geo.Matrix, i, value int, st *timeline.State, d side) box {
+	q := &s.quantities[i]
+	lb := &q.values[value]
+	r, _ := s.radius(i, st)
+	return d.anchored(pixel(m, s.places[q.place].at), render.Point{X: lb.width, Y: lb.ascent}, max(r, nowRadius)+5)
 }
 
 // circleTargets are the circles: they lead to the event of the value that

@@ -22,6 +22,9 @@ func (s *Scene) plan() {
 	for c := range sights {
 		sights[c] = s.sight(c)
 	}
+	for i := range s.flows {
+		s.flows[i].spots = make([]spot, len(sights))
+	}
 	s.magnified = make([]inset, len(sights))
 	for c := range sights {
 		s.magnified[c] = s.newInset(&sights[c], c)

@@ -56,6 +56,7 @@ type Scene struct {
 	trails     []trail
 	inked      int // inks handed out beside those of flows
 	legend     legend
+	ways       []bool  // by stop: a way is in sight that no source records
 	magnified  []inset // by camera
 	under      []box   // by camera: the most that the legend takes up
 
@@ -71,6 +72,7 @@ type Scene struct {
 	sample  ribbon
 	scratch []render.Point
 	taken   []box
+	rest    float32 // how near the picture is to rest, 0…1
 	chipped []chip
 }
 
@@ -113,10 +115,6 @@ func Prepare(in Input) *Scene {
 	}
 	s.query = set(s.faces, "?", bold, text)
 	s.newLegend(text - 1)
-	s.frame()
-	for _, v := range s.cameras.views {
-		s.base.story = append(s.base.story, s.piece(v))
-	}
 	s.newPlaces(text + 1)
 	s.ranked = make([]int, len(s.places))
 	for i := range s.places {
@@ -135,8 +133,12 @@ func Prepare(in Input) *Scene {
 	s.newPatches(text)
 	s.newQuantities(text)
 	s.newTrails(text)
+	s.frame()
+	for _, v := range s.cameras.views {
+		s.base.story = append(s.base.story, s.piece(v))
+	}
 	s.plan()
-	s.trailSides()
+	s.seats()
 	s.newCountries(text - 2)
 	s.newAxis(text)
 	return s
@@ -157,9 +159,14 @@ func Projection(line *timeline.Line) geo.Projection {
 }
 
 // insets is the room that the camera leaves at the map's edges: for names at
-// the sides, for the legend below.
+// the sides, where what moves may stand at the edge with its name and number,
+// and for the legend below.
 func (s *Scene) insets() geo.Insets {
+	const most = 0.13 // of the map's width, for names of what moves
 	side := min(max(s.width*0.09, 44), 96)
+	for i := range s.trails {
+		side = max(side, min(float64(s.trails[i].size.X)+markerGap+mapEdge, s.width*most))
+	}
 	in := geo.Insets{Top: 40, Right: side, Bottom: 48, Left: side}
 	if h := float64(s.legend.most.Max.Y - s.legend.most.Min.Y); s.width < 640 {
 		in.Bottom = h + 16
@@ -208,7 +215,7 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	if in != nil {
 		s.drawTether(dst, m, in, out)
 	}
-	s.taken = s.taken[:0]
+	s.taken, s.rest = s.taken[:0], resting(st, view)
 	if legend {
 		s.drawLegend(dst, st)
 	}

@@ -1,6 +1,10 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"dateline/render"
+)
 
 // sideCosts is what the sides of names cost: alone, and in pairs.
 type sideCosts struct {
@@ -138,7 +142,8 @@ func (s *Scene) sideCost(v *sight, i int, d side) float64 {
 		}
 	}
 	for j := range s.places {
-		if j != i && apart(b, around(pixel(v.m, s.places[j].at), s.reach(j))) < 0 {
+		at := pixel(v.m, s.places[j].at)
+		if j != i && !lumped(at, pixel(v.m, s.places[i].at)) && apart(b, around(at, s.reach(j))) < 0 {
 			cost += costMark
 		}
 	}
@@ -155,8 +160,16 @@ func (s *Scene) pairCost(v *sight, i, j int, d, e side) float64 {
 	if !inside(s.mapBox, a) || !inside(s.mapBox, b) || v.inset.shows(i) || v.inset.shows(j) {
 		return 0
 	}
+	if lumped(a, b) {
+		return 0
+	}
 	if clear(s.nameBox(v.m, i, d), s.nameBox(v.m, j, e)) < 1 {
 		return costOverlap
 	}
 	return 0
 }
+
+// lumped reports whether two marks lie on one another. No side keeps both their
+// names apart from all else, and the one that ranks lower gives way: such a
+// camera has no say in what the others can show.
+func lumped(a, b render.Point) bool { return length(minus(a, b)) < 2*nowRadius }

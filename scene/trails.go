@@ -153,6 +153,14 @@ func (s *Scene) extend(t *trail, a, b orb.Point, from, to float64, scale float32
 	}
 }
 
+// solid is how much of a band's ink is there.
+func (r *run) solid() float32 {
+	if r.supposed {
+		return 0.35
+	}
+	return 0.8
+}
+
 func (r *run) end() orb.Point { return r.points[len(r.points)-1] }
 
 // drawTrails draws what lies behind everything that moves.
@@ -164,13 +172,14 @@ func (s *Scene) drawTrails(l *render.List, m geo.Matrix, st *timeline.State) {
 			continue
 		}
 		for j := range s.trails[i].runs {
-			s.drawRun(l, &s.trails[i], &s.trails[i].runs[j], m, x, k)
+			s.drawRun(l, &s.trails[i], j, m, x, k)
 		}
 	}
 }
 
 // drawRun draws a run as far as an x of the axis.
-func (s *Scene) drawRun(l *render.List, t *trail, r *run, m geo.Matrix, x float64, k float32) {
+func (s *Scene) drawRun(l *render.List, t *trail, j int, m geo.Matrix, x float64, k float32) {
+	r := &t.runs[j]
 	s.scratch = s.scratch[:0]
 	for i, p := range r.points {
 		if r.x[i] > x {
@@ -190,11 +199,14 @@ func (s *Scene) drawRun(l *render.List, t *trail, r *run, m geo.Matrix, x float6
 	}
 	switch {
 	case r.measured && r.width > 0:
-		solid := float32(0.8)
-		if r.supposed {
-			solid = 0.35
+		before, bent := t.joint(j, m, x, k)
+		after, _ := t.joint(j+1, m, x, k)
+		if band := trimmed(s.scratch, before.trim, after.trim); len(band) > 1 {
+			l.Add(render.Op{Kind: render.Stroke, Paths: l.Path(false, band...), Width: r.width * k, Butt: true, Paint: render.Paint{Ink: t.ink, Alpha: r.solid()}})
 		}
-		stroke(t.ink, solid, r.width*k, 0, true)
+		if bent {
+			before.draw(l)
+		}
 		core := float32(0)
 		if r.supposed {
 			core = 6
@@ -303,21 +315,12 @@ func (s *Scene) marker(l *render.List, kind story.RouteKind, p, dir render.Point
 	}
 }
 
-// trailNames draws the names of what moves, with the number that holds. Where a
-// name changes its side between two stops, it goes by the middle of the way and
-// comes again from there.
+// trailNames draws the names of what moves, with the number that holds.
 func (s *Scene) trailNames(l *render.List, m geo.Matrix, st *timeline.State) {
-	from := int(st.Pos)
-	to := min(from+1, len(s.line.Stops)-1)
-	way := 2 * float32(float64(st.Pos)-float64(from))
 	for i := range s.trails {
-		t := &s.trails[i]
-		if t.sides[from] == t.sides[to] {
-			s.trailName(l, m, st, i, t.sides[from], 1)
-			continue
-		}
-		s.trailName(l, m, st, i, t.sides[from], 1-way)
-		s.trailName(l, m, st, i, t.sides[to], way-1)
+		seated(st.Pos, s.trails[i].sides, func(d side, share float32) {
+			s.trailName(l, m, st, i, d, share)
+		})
 	}
 }
 
@@ -362,77 +365,6 @@ func (s *Scene) trailName(l *render.List, m geo.Matrix, st *timeline.State, i in
 		}
 		lb.draw(l, render.Point{X: x, Y: y}, render.Paint{Ink: ink, Alpha: alpha}, haloWidth, render.Paint{Ink: Halo, Alpha: 0.92})
 	}
-}
-
-// trailSides decides once for each stop on which side of its marker a name
-// stands: the one that is in the way least. The side before it wins where that
-// is as good.
-func (s *Scene) trailSides() {
-	var st timeline.State
-	for i := range s.trails {
-		s.trails[i].sides = make([]side, len(s.line.Stops))
-	}
-	for stop := range s.line.Stops {
-		s.line.At(&st, timeline.Pos(stop))
-		camera := s.cameras.of[stop]
-		m := s.cameras.views[camera].Matrix(s.width, s.mapHeight)
-		for i := range s.trails {
-			t := &s.trails[i]
-			if stop > 0 {
-				t.sides[stop] = t.sides[stop-1]
-			}
-			at, _, ok := s.where(i, &st)
-			p := pixel(m, at)
-			if !ok || !inside(s.mapBox, p) {
-				continue
-			}
-			best := s.trailCost(m, camera, p, t, t.sides[stop]) - costMark/2
-			for d := range sides {
-				if cost := s.trailCost(m, camera, p, t, d); cost < best {
-					t.sides[stop], best = d, cost
-				}
-			}
-		}
-	}
-}
-
-func (s *Scene) trailCost(m geo.Matrix, camera int, p render.Point, t *trail, d side) float64 {
-	b := d.anchored(p, t.size, markerGap)
-	cost := float64(d) * costSide
-	if !within(b, s.mapBox) {
-		cost += costOutside
-	}
-	if clear(b, s.legend.most) < 1 || clear(b, s.buttons) < 1 {
-		cost += costLegend
-	}
-	for j := range s.places {
-		at := pixel(m, s.places[j].at)
-		if !inside(s.mapBox, at) {
-			continue
-		}
-		if s.places[j].shows[camera] && clear(b, s.nameBox(m, j, s.places[j].side)) < 1 {
-			cost += costOverlap
-		}
-		if apart(b, around(at, nowRadius)) < 0 {
-			cost += costMark
-		}
-	}
-	return cost
-}
-
-// supposed reports whether a way is on screen that no source records.
-func (s *Scene) supposed(st *timeline.State) bool {
-	for i := range s.trails {
-		if !st.Routes[i].On {
-			continue
-		}
-		for k, p := range s.line.Story.Routes[i].Points {
-			if p.Way == story.Supposed && k <= st.Routes[i].Leg+1 && (k <= st.Routes[i].Leg || st.Routes[i].T > 0) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // routeTargets are the markers: they lead to the last event that was reached,

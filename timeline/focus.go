@@ -124,11 +124,15 @@ func (x *index) focus(events []int) []int {
 	return seen.sorted()
 }
 
-// opening shows every place that a flow or an event uses.
+// opening shows every place that a flow or an event uses, or that the author
+// says an event is to show.
 func (x *index) opening() []int {
 	var seen marks
 	for i := range x.Events {
 		x.mark(&seen, x.Events[i].Place)
+		for _, id := range x.Events[i].Focus {
+			x.mark(&seen, id)
+		}
 	}
 	for i := range x.Flows {
 		x.markFlow(&seen, &x.Flows[i], 0) // the others come themselves
