@@ -26,6 +26,7 @@ func Targets() []Target {
 			"translations: one language is written",
 			"sources without a link, and where in a source; publisher, date and note of a source",
 			"words for an uncertain date",
+			"images on their way back: they are written with address, alternative text, credit and caption, and import drops what it would have to fetch",
 			"an end of an event, and an era, that is uncertain or has an hour; caveats and sources of eras",
 			"byline, dates of publication, window, kind of timeline, address, analysis, notes, corrections",
 		}, writeTimeline},

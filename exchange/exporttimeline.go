@@ -30,6 +30,7 @@ func writeTimeline(s *story.Story) []File {
 			o.put("display_date", str(spaced(e.Date)))
 		}
 		o.put("text", slideText(escapeHTML(e.Headline[s.Lang]), text))
+		o.put("media", media(s, e.Image))
 		return o
 	}))
 	var eras []story.Era
@@ -45,6 +46,17 @@ func writeTimeline(s *story.Story) []File {
 	printValue(&b, root, "", 0)
 	b.WriteByte('\n')
 	return []File{{s.ID + ".timelinejs.json", b.Bytes()}}
+}
+
+// media is an image as TimelineJS shows it, under the name that it has in the
+// story's folder.
+func media(s *story.Story, i *story.Image) any {
+	if i == nil {
+		return nil
+	}
+	o := object{{"url", str(i.Src)}, {"alt", str(i.Alt[s.Lang])}, {"credit", str(escapeHTML(i.Credit[s.Lang]))}}
+	o.put("caption", str(escapeHTML(i.Caption[s.Lang])))
+	return o
 }
 
 // wholeDay reports whether TimelineJS can say a date without words for it: it

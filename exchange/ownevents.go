@@ -72,6 +72,7 @@ func eventColumns() []column[eventRow] {
 			get: func(e *eventRow) string { return strings.Join(e.Focus, between) },
 			set: func(d *draft, c cell, e *eventRow) { e.Focus = pieces(c.text) }},
 	)
+	cols = append(cols, imageColumns()...)
 	return append(cols, citations(func(e *eventRow) *[]story.Citation { return &e.Sources })...)
 }
 
@@ -98,6 +99,7 @@ func readEvents(d *draft, s *sheet) {
 			e.End = nil
 			d.lasts(&e.Event, *end, r.get("end").at)
 		}
+		e.Image = d.wholeImage(e.Image, r.get("image").at)
 		d.whoSpeaks(&e, r)
 		d.where(&e, r)
 		called := first(e.ID, e.Headline[d.Lang])

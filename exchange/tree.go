@@ -144,6 +144,7 @@ func (t tree) event(e *story.Event) any {
 	o.put("headline", t.text(e.Headline))
 	o.put("summary", t.text(e.Summary))
 	o.put("figures", many(e.Figures, t.figure))
+	o.put("image", t.image(e.Image))
 	o.put("status", str(string(e.Status)))
 	o.put("caveat", t.text(e.Caveat))
 	o.put("focus", many(e.Focus, id))
@@ -162,6 +163,15 @@ func (t tree) figure(f *story.Figure) any {
 	o.put("unit", t.text(f.Unit))
 	o.put("amount", t.amount(f.Amount))
 	o.put("atLeast", yes(f.AtLeast))
+	return o
+}
+
+func (t tree) image(i *story.Image) any {
+	if i == nil {
+		return nil
+	}
+	o := object{{"src", str(i.Src)}, {"alt", t.text(i.Alt)}, {"credit", t.text(i.Credit)}}
+	o.put("caption", t.text(i.Caption))
 	return o
 }
 

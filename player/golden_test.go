@@ -101,6 +101,9 @@ func readable(p *Page, c *scene.Words) string {
 		for _, f := range e.Figures {
 			line("  figure", f.Label+": "+f.Value)
 		}
+		if i := e.Image; i != nil {
+			line("  image", i.Src+" | "+i.Alt+" | "+i.Caption+" | "+i.Credit)
+		}
 		line("  in doubt", e.Caveat)
 		cites(e.Sources)
 	}

@@ -75,6 +75,9 @@ func (w *wording) event(e *story.Event) PageEvent {
 		Status: w.status(e.Status, ""), Caveat: w.text(e.Caveat), Sources: w.citations(e.Sources),
 	}
 	p.Place, p.PlaceNote = w.place(e)
+	if i := e.Image; i != nil {
+		p.Image = &PageImage{i.Src, w.text(i.Alt), w.text(i.Caption), w.text(i.Credit)}
+	}
 	for _, f := range e.Figures {
 		p.Figures = append(p.Figures, w.figure(f))
 	}

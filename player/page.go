@@ -54,6 +54,7 @@ type PageEvent struct {
 	Headline  string
 	Summary   string
 	Figures   []PageFigure
+	Image     *PageImage // may be nil
 	Status    string
 	Caveat    string
 	Sources   []PageCitation
@@ -61,6 +62,9 @@ type PageEvent struct {
 
 // PageFigure is a number with its label.
 type PageFigure struct{ Label, Value string }
+
+// PageImage is an image with its words; Src is the file in the story's folder.
+type PageImage struct{ Src, Alt, Caption, Credit string }
 
 // PagePlace is a place of the story and what it stands for.
 type PagePlace struct {

@@ -3,7 +3,8 @@ package story
 import "reflect"
 
 // Bare returns a copy of the story without its texts, as the browser's program
-// needs it: what it writes on the map comes in words of one language.
+// needs it: what it writes on the map comes in words of one language. Images are
+// left out as well: the page shows them.
 func (s *Story) Bare() *Story {
 	out := bared(reflect.ValueOf(*s)).Interface().(Story)
 	return &out
@@ -29,7 +30,7 @@ func bared(v reflect.Value) reflect.Value {
 			out.Index(i).Set(bared(v.Index(i)))
 		}
 	case reflect.Pointer:
-		if !v.IsNil() {
+		if !v.IsNil() && v.Type() != reflect.TypeFor[*Image]() {
 			out.Set(reflect.New(v.Type().Elem()))
 			out.Elem().Set(bared(v.Elem()))
 		}

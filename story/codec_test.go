@@ -116,3 +116,19 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// The browser's program gets no image: the page shows them.
+func TestBareHasNoImages(t *testing.T) {
+	s := everyKind(t)
+	images := func(s *Story) (n int) {
+		for _, e := range s.Events {
+			if e.Image != nil {
+				n++
+			}
+		}
+		return n
+	}
+	if images(s) == 0 || images(s.Bare()) != 0 {
+		t.Errorf("%d images, %d without texts", images(s), images(s.Bare()))
+	}
+}

@@ -24,6 +24,7 @@ type Event struct {
 	Headline    Text
 	Summary     Text
 	Figures     []Figure
+	Image       *Image   // may be nil
 	Status      Status   // may be ""
 	Caveat      Text     // what is in doubt, in words
 	Focus       []string // ids of the places that the map shows; empty: Dateline chooses
@@ -52,6 +53,7 @@ func eventObject() object[Event] {
 			need("headline", text(), func(e *Event) *Text { return &e.Headline }),
 			may("summary", text(), func(e *Event) *Text { return &e.Summary }),
 			may("figures", list(figureObject().form()), func(e *Event) *[]Figure { return &e.Figures }),
+			maybe("image", imageObject().form(), func(e *Event) **Image { return &e.Image }),
 			may("status", choice(Statuses), func(e *Event) *Status { return &e.Status }),
 			may("caveat", text(), func(e *Event) *Text { return &e.Caveat }),
 			may("focus", list(refer(placeID)), func(e *Event) *[]string { return &e.Focus }),

@@ -16,6 +16,7 @@ const (
 	mostLanguages = 50        // of a text
 	LongestText   = 10_000    // characters
 	longestLink   = 2_000     // characters
+	longestName   = 200       // characters of a file's name
 	longestID     = 100       // letters
 	longestTag    = 35        // letters of a language tag: RFC 5646, section 4.4.1
 	largest       = 1e18      // of numbers that count something

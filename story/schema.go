@@ -37,6 +37,7 @@ func outlines() []outline {
 		eventObject().outline(),
 		uncertain().outline(),
 		figureObject().outline(),
+		imageObject().outline(),
 		flowObject().outline(),
 		flowStart().outline(),
 		flowGoal().outline(),

@@ -28,6 +28,7 @@ type Page struct {
 	Picture Picture
 	Files   PageFiles
 	Head    Head
+	Images  map[string]Image // of events, by their names in the story's folder
 
 	Languages []Language // the same page in every language, this one among them; the first is the story's own
 }
@@ -41,6 +42,21 @@ type Picture struct {
 
 // PageFiles are the addresses of what the page loads, relative to the page.
 type PageFiles struct{ Style, Script, Stage, Stats, Pictures string }
+
+// Image is the file of an image as the page loads it, and its size in pixels.
+type Image struct {
+	Path          string
+	Width, Height int
+}
+
+// image finds an image that an event names.
+func (p Page) image(src string) (Image, error) {
+	i, ok := p.Images[src]
+	if !ok {
+		return i, fmt.Errorf("page %q has no image %q", p.Page.ID, src)
+	}
+	return i, nil
+}
 
 // Opening is the stop at which the page stands before anything is scripted.
 func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }
@@ -100,9 +116,13 @@ func (p Page) Longest() *player.PageEvent {
 // summary's.
 func length(e *player.PageEvent) int {
 	const figures = 80 // a row of figures is as tall as that many letters
+	const image = 600  // and an image at most as that many
 	n := len([]rune(e.Summary)) + len([]rune(e.Headline))*3/2 + len([]rune(e.Caveat))*3/4
 	if len(e.Figures) > 0 {
 		n += figures
+	}
+	if e.Image != nil {
+		n += image + len([]rune(e.Image.Caption+e.Image.Credit))
 	}
 	return n
 }
@@ -112,7 +132,7 @@ func (p Page) Write(w io.Writer) error {
 	if p.Page.Script == nil || len(p.Page.Script.Stops) == 0 {
 		return fmt.Errorf("page %q has no stops", p.Page.ID)
 	}
-	return execute(w, "index.html", p, template.FuncMap{"words": words(p.Page), "plain": player.Plain})
+	return execute(w, "index.html", p, template.FuncMap{"words": words(p.Page), "plain": player.Plain, "image": p.image})
 }
 
 // Write writes the document of the inner frame.

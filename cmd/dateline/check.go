@@ -114,6 +114,10 @@ func examine(path string) (examined, error) {
 	if r.story == nil {
 		return r, nil
 	}
+	if _, more := readImages(file, data, r.story); len(more) > 0 {
+		r.story, r.problems = nil, append(r.problems, more...)
+		return r, nil
+	}
 	line := timeline.New(r.story)
 	var said bytes.Buffer
 	for _, e := range editions(r.story, nil) {
@@ -134,18 +138,35 @@ func examine(path string) (examined, error) {
 
 // read reads a story, and prints its problems.
 func read(path string, trouble io.Writer) (*story.Story, error) {
-	file, err := storyFile(path)
+	_, _, s, err := parsed(path, trouble)
+	return s, err
+}
+
+// readIllustrated reads a story and its images, and prints the problems of both.
+func readIllustrated(path string, trouble io.Writer) (*story.Story, map[string]picture, error) {
+	file, data, s, err := parsed(path, trouble)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	data, err := storyBytes(file)
-	if err != nil {
-		return nil, err
+	images, problems := readImages(file, data, s)
+	fmt.Fprint(trouble, problems)
+	if len(problems) > 0 {
+		return nil, nil, errProblems
+	}
+	return s, images, nil
+}
+
+func parsed(path string, trouble io.Writer) (file string, data []byte, s *story.Story, err error) {
+	if file, err = storyFile(path); err != nil {
+		return file, nil, nil, err
+	}
+	if data, err = storyBytes(file); err != nil {
+		return file, nil, nil, err
 	}
 	s, problems := story.Parse(file, data)
 	fmt.Fprint(trouble, problems)
 	if problems.Errors() > 0 {
-		return nil, errProblems
+		return file, data, nil, errProblems
 	}
-	return s, nil
+	return file, data, s, nil
 }

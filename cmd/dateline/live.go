@@ -9,9 +9,12 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
+
+	"dateline/story"
 )
 
 // liveScript is the script that a preview adds to its pages. Built pages have none.
@@ -154,7 +157,7 @@ func (p *livePages) watch(stop <-chan struct{}) {
 	}
 }
 
-// stamp tells versions of the story's file apart.
+// stamp tells versions of the story's file apart, and of the images beside it.
 func (p *livePages) stamp() (string, error) {
 	file, err := storyFile(p.path)
 	if err != nil {
@@ -164,5 +167,12 @@ func (p *livePages) stamp() (string, error) {
 	if err != nil {
 		return "gone", err
 	}
-	return fmt.Sprint(info.ModTime().UnixNano(), info.Size()), nil
+	stamp := fmt.Sprint(info.ModTime().UnixNano(), info.Size())
+	entries, err := os.ReadDir(filepath.Dir(file))
+	for _, e := range entries {
+		if image, err := e.Info(); err == nil && story.IsImageName(e.Name()) {
+			stamp += fmt.Sprint(" ", e.Name(), image.ModTime().UnixNano(), image.Size())
+		}
+	}
+	return stamp, err
 }

@@ -52,10 +52,11 @@ func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 		opt.house = ownHouse()
 	}
 	var stories []*story.Story
+	var images []map[string]picture
 	known := map[string]string{assetFolder: "the assets"}
 	failed := false
 	for _, path := range paths {
-		st, err := read(path, trouble)
+		st, found, err := readIllustrated(path, trouble)
 		switch {
 		case errors.Is(err, errProblems):
 			failed = true
@@ -66,7 +67,7 @@ func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 			return nil, fmt.Errorf("%s and %s would have one folder, %s/", known[st.ID+"/"], path, st.ID)
 		}
 		known[st.ID+"/"] = path
-		stories = append(stories, st)
+		stories, images = append(stories, st), append(images, found)
 	}
 	if failed {
 		return nil, errProblems
@@ -80,7 +81,7 @@ func makeSites(paths []string, opt options, trouble io.Writer) (site, error) {
 		if len(paths) > 1 {
 			folder = st.ID + "/"
 		}
-		told, err := s.add(st, folder, opt, trouble)
+		told, err := s.add(st, images[i], folder, opt, trouble)
 		if err != nil {
 			return nil, err
 		}
@@ -110,7 +111,7 @@ type told struct {
 
 // add adds a story's pages in a folder, "" or "talks/": one in each language
 // that it has, and in those that are asked for besides.
-func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer) (told, error) {
+func (s site) add(st *story.Story, images map[string]picture, folder string, opt options, trouble io.Writer) (told, error) {
 	engine, runtime, err := readEngine()
 	if err != nil {
 		return told{}, err
@@ -137,7 +138,7 @@ func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer
 	out := told{line: line, basemap: basemap, words: player.NewPage(line, st.Lang), all: all}
 	for i, e := range all {
 		e.warn(st, trouble)
-		pack, err := s.page(e, all, line, basemap, stage, opt, trouble)
+		pack, err := s.page(e, all, line, images, basemap, stage, opt, trouble)
 		if err != nil {
 			return told{}, err
 		}
@@ -154,7 +155,7 @@ func (s site) add(st *story.Story, folder string, opt options, trouble io.Writer
 }
 
 // page adds the page in one language, and returns what its engine gets.
-func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte, stage web.Stage, opt options, trouble io.Writer) (*scene.Pack, error) {
+func (s site) page(e edition, all []edition, line *timeline.Line, images map[string]picture, basemap []byte, stage web.Stage, opt options, trouble io.Writer) (*scene.Pack, error) {
 	pack, err := newPack(line, e.lang, opt.house, trouble)
 	if err != nil {
 		return nil, err
@@ -179,6 +180,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 		Picture:   picture,
 		Head:      head,
 		Languages: e.links(all),
+		Images:    s.images(images, shared),
 		Files: web.PageFiles{
 			Style:    shared + s.keep("dateline.css", slices.Concat(web.Style(), opt.house.style(), strip(line))),
 			Script:   shared + s.keep("dateline.js", web.Script()),
@@ -189,6 +191,15 @@ func (s site) page(e edition, all []edition, line *timeline.Line, basemap []byte
 	}.Write(&page)
 	s[e.folder+"index.html"] = page.Bytes()
 	return pack, err
+}
+
+// images adds a story's images, and returns them by their names in its folder.
+func (s site) images(all map[string]picture, shared string) map[string]web.Image {
+	out := map[string]web.Image{}
+	for src, p := range all {
+		out[src] = web.Image{Path: shared + s.keep("image"+p.end, p.data), Width: p.width, Height: p.height}
+	}
+	return out
 }
 
 // assetFolder is where the files named by their content lie.
