@@ -29,7 +29,7 @@ var rooms = map[string]string{
 	"assets":                    "",
 	"web":                       "player minify",
 	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
-	"cmd/dateline":              "story exchange geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli sys",
+	"cmd/dateline":              "story exchange geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli sys image",
 	"bench":                     "story timeline chromedp brotli",
 	"cmd/slim":                  "",
 	"cmd/pack":                  "brotli",

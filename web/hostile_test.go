@@ -236,6 +236,7 @@ func TestHostileFields(t *testing.T) {
 	x := newInfected(t)
 	files, _ := filepath.Glob("../examples/*/story.json")
 	more, _ := filepath.Glob("../scene/testdata/*/story.json")
+	more = append(more, illustrated)
 	missing := map[string]bool{}
 	for _, field := range x.fields() {
 		missing[field] = true
@@ -292,6 +293,16 @@ func TestHostileFields(t *testing.T) {
 			if err := os.WriteFile(file, s.text, 0o666); err != nil {
 				t.Fatal(err)
 			}
+			images, _ := filepath.Glob(filepath.Join(filepath.Dir(s.file), "*.png"))
+			for _, image := range images {
+				data, err := os.ReadFile(image)
+				if err == nil {
+					err = os.WriteFile(filepath.Join(dir, filepath.Base(image)), data, 0o666)
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
 			if out, err := exec.Command(tool, "build", file, "-o", site, "-demo", "-url", "https://news.example/").CombinedOutput(); err != nil {
 				t.Fatalf("%v\n%s", err, out)
 			}
@@ -309,7 +320,7 @@ func TestHostileFields(t *testing.T) {
 				`window.hacked === undefined && document.querySelector("iframe").contentWindow.hacked === undefined`,
 				`document.querySelectorAll("script").length === 3`,
 				`document.querySelectorAll("iframe").length === 1`,
-				`!document.querySelector("img, style, base, object, embed, form, textarea, [srcdoc]")`,
+				`!document.querySelector("img:not(figure > img), style, base, object, embed, form, textarea, [srcdoc]")`,
 				`[...document.querySelectorAll("*")].every(e => [...e.attributes].every(a => !/^on/i.test(a.name)))`,
 				`[...document.querySelectorAll("a")].every(a => ["http:", "https:", "mailto:"].includes(a.protocol))`,
 				`getComputedStyle(document.querySelector("#events")).display !== "none"`,
@@ -323,6 +334,9 @@ func TestHostileFields(t *testing.T) {
 				return [...document.querySelectorAll("#events > li.event h3")].filter(h => !h.textContent.includes("<script>hacked=") || h.children.length > 0 && h.querySelector("script, img, svg")).length + " of " + said.includes("onerror=");
 			})()`); !strings.HasPrefix(missed, "0 of true") {
 				t.Errorf("headlines that are not plain text: %s", missed)
+			}
+			if !b.holds(`[...document.querySelectorAll("figure")].every(f => f.firstChild.alt.includes("<script>hacked=") && f.lastChild.textContent.includes("<script>hacked=") && f.querySelectorAll("*").length === 2)`) {
+				t.Error("the words of an image are not plain text")
 			}
 			for _, page := range []string{"/embed.html", "/demo/index.html"} {
 				b := open(t, at+page, desktop, noShare)
