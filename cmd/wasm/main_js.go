@@ -18,7 +18,9 @@ import (
 func main() {
 	b := bridge{js.Global().Get("dateline")}
 	b.mark("running")
-	e, err := newEngine(b.assets())
+	files := b.assets()
+	boundStart(len(files.Story))
+	e, err := newEngine(files)
 	if err != nil {
 		b.failed(err.Error())
 		select {} // the browser may still call what was wrapped before

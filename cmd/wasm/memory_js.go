@@ -9,6 +9,18 @@ import (
 // before it collects what is not needed, in bytes.
 const modest = 40 << 20
 
+// small is how long the compiled story is, in bytes, of which it is known before
+// anything is drawn that it needs little.
+const small = 64 << 10
+
+// boundStart keeps what a small story throws away before its first picture from
+// being taken for good.
+func boundStart(story int) {
+	if story <= small {
+		debug.SetMemoryLimit(modest)
+	}
+}
+
 // boundMemory is called when the first picture is drawn, and so all that a story
 // needs is there. WebAssembly's memory never shrinks: what is not collected in
 // time is taken for good. A story that needs much may take four times what was
