@@ -7,7 +7,7 @@ import (
 
 // modest is how much memory the engine of a story that needs little may take
 // before it collects what is not needed, in bytes.
-const modest = 40 << 20
+const modest = 24 << 20
 
 // small is how long the compiled story is, in bytes, of which it is known before
 // anything is drawn that it needs little.

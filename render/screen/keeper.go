@@ -20,6 +20,9 @@ const (
 	// roomy is how many pixels a texture with its margin may have; the margin
 	// gives way first.
 	roomy = 5 << 20
+	// roomyAhead is the same for one that is painted ahead, beside one that
+	// shows: all of it waits in memory for the graphics processor at once.
+	roomyAhead = 3 << 20
 	// budget is how many pixels all textures may have, four bytes each.
 	budget = 20 << 20
 	// margin is how much of the view's side is drawn beyond each edge.
@@ -61,6 +64,7 @@ type keeper struct {
 	pixels  int // in all textures
 	drawer  raster.Drawer
 	loom    loom
+	ahead   bool // nobody waits for what is painted
 	count   *Count
 }
 
@@ -132,7 +136,11 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 		}
 		k.release(l, oldest)
 	}
-	area, reach, whole := region(list, y, ratio, clip)
+	room := roomy
+	if k.ahead {
+		room = roomyAhead
+	}
+	area, reach, whole := region(list, y, ratio, clip, room)
 	t := &texture{key: y.Key, area: area, reach: reach, whole: whole, transform: y.Transform, used: k.frame}
 	l.textures, l.live = append(l.textures, t), append(l.live, t)
 	if area.Empty() {

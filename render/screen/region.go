@@ -10,7 +10,7 @@ import (
 // region is the device pixels worth painting: what the layer holds, as far as
 // the clip and a margin reach. Only layers of shapes move with the view and
 // want a margin.
-func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectangle) (area, reach image.Rectangle, whole bool) {
+func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectangle, room int) (area, reach image.Rectangle, whole bool) {
 	content, shapes := contents(list, y, ratio)
 	if !shapes {
 		return content.Intersect(clip), clip, content.In(clip)
@@ -21,7 +21,7 @@ func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectan
 		}
 		reach = clip.Inset(-int(m * float64(max(clip.Dx(), clip.Dy()))))
 		area = reach.Intersect(content)
-		if m == 0 || area.Dx() <= largest && area.Dy() <= largest && area.Dx()*area.Dy() <= roomy {
+		if m == 0 || area.Dx() <= largest && area.Dy() <= largest && area.Dx()*area.Dy() <= room {
 			break
 		}
 	}

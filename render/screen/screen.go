@@ -92,6 +92,8 @@ func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette,
 // view at the end of a flight, before it starts.
 func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 	s.begin(list, pal, ratio)
+	s.keeper.ahead = true
+	defer func() { s.keeper.ahead = false }()
 	for i := range list.Layers {
 		y := &list.Layers[i]
 		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && y.Still && !y.Baked {

@@ -267,19 +267,19 @@ func TestRegion(t *testing.T) {
 	l.Begin(render.Layer{Transform: render.Affine{A: 100, C: 150, E: 100, F: 100}})
 	l.Add(render.Op{Kind: render.Fill, Shape: rendertest.Island("i", 100, 5)})
 	clip := image.Rect(0, 0, 500, 100) // the island ends in view on one side
-	area, reach, whole := region(l, &l.Layers[0], 1, clip)
+	area, reach, whole := region(l, &l.Layers[0], 1, clip, roomy)
 	if whole || !clip.In(reach) || clip.In(area) || !area.In(reach) {
 		t.Errorf("area %v, reach %v, whole %v", area, reach, whole)
 	}
 	if tx := (&texture{area: area, reach: reach}); !tx.covers(image.Pt(30, 0), clip) || tx.covers(image.Pt(0, 300), clip) {
 		t.Error("covers too little or too much")
 	}
-	area, _, _ = region(l, &l.Layers[0], 1, image.Rect(0, 0, 3000, 3000))
+	area, _, _ = region(l, &l.Layers[0], 1, image.Rect(0, 0, 3000, 3000), roomy)
 	if area.Dx()*area.Dy() > roomy {
 		t.Errorf("area %v is too large", area)
 	}
 	l.Layers[0].Transform = render.Affine{A: 1e5, C: -3e4, E: 1e5}
-	if area, _, _ = region(l, &l.Layers[0], 1, image.Rect(0, 0, 5000, 2000)); area.Dx() > largest || area.Dy() > largest {
+	if area, _, _ = region(l, &l.Layers[0], 1, image.Rect(0, 0, 5000, 2000), roomy); area.Dx() > largest || area.Dy() > largest {
 		t.Errorf("area %v is larger than any texture", area)
 	}
 }
