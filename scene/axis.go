@@ -27,7 +27,7 @@ type axis struct {
 	onlyAbout  label // under the bracket
 	before     label // over what lies before and after the window
 	after      label
-	counts     map[int]label
+	counts     map[int]*label
 	skip       phrase // before a date where time is skipped
 	date       phrase // at the playhead, of dateKey
 	dateKey    [6]int
@@ -59,7 +59,7 @@ func (s *Scene) newAxis(size float32) {
 	a.onlyAbout = set(s.faces, s.words.About, regular, size-1)
 	a.before = set(s.faces, s.words.Before, regular, size-1)
 	a.after = set(s.faces, s.words.After, regular, size-1)
-	a.counts = map[int]label{}
+	a.counts = map[int]*label{}
 	sign := "»"
 	if s.words.RTL {
 		sign = "«"

@@ -192,10 +192,11 @@ func (s *Scene) cluster(l *render.List, g *group, st *timeline.State, head float
 func (s *Scene) count(n int) *label {
 	lb, ok := s.axis.counts[n]
 	if !ok {
-		lb = set(s.faces, strconv.Itoa(n), bold, s.axis.size-2)
+		number := set(s.faces, strconv.Itoa(n), bold, s.axis.size-2)
+		lb = &number
 		s.axis.counts[n] = lb
 	}
-	return &lb
+	return lb
 }
 
 // drawColumns draws how many events there are, by columns of pixels.

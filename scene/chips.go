@@ -67,7 +67,7 @@ func (s *Scene) chips(m geo.Matrix, st *timeline.State, view View, in *inset) []
 		}
 	}
 	for _, e := range s.line.Stops[st.Stop].Events {
-		i := placeIndex(s.line.Story, s.line.Story.Events[e].Place)
+		i := s.placeOf[e]
 		if i < 0 {
 			continue
 		}

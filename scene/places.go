@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"dateline/geo"
 	"dateline/render"
 	"dateline/story"
@@ -17,7 +19,6 @@ type place struct {
 	size   render.Point // of the block of name and pips
 	side   side
 	shows  []bool // by camera: the plan has room for the name
-	rank   int    // labels of a lower rank win
 }
 
 // Sizes of the marks, CSS pixels.
@@ -44,24 +45,30 @@ func (s *Scene) newPlaces(size float32) {
 		p.at = s.pr.Forward(st.Places[i].At)
 		p.name = set(s.faces, s.words.Places[i], bold, size)
 	}
+	index := map[string]int{}
+	for i := range st.Places {
+		index[st.Places[i].ID] = i
+	}
+	s.placeOf = make([]int, len(st.Events))
 	for e := range st.Events {
-		if i := placeIndex(st, st.Events[e].Place); i >= 0 {
-			s.places[i].events = append(s.places[i].events, e)
+		i, ok := index[st.Events[e].Place]
+		if !ok {
+			s.placeOf[e] = -1
+			continue
 		}
+		s.placeOf[e] = i
+		s.places[i].events = append(s.places[i].events, e)
 	}
 	for i := range s.places {
+		s.ranked = append(s.ranked, i)
 		p := &s.places[i]
 		p.size = render.Point{X: p.name.width, Y: p.name.ascent}
 		if n := len(p.events); n > 0 {
 			p.size.X = max(p.size.X, float32(n)*pipStep-pipStep+2*pipRadius)
 			p.size.Y += pipRow
 		}
-		for j := range s.places {
-			if len(s.places[j].events) > len(p.events) || len(s.places[j].events) == len(p.events) && j < i {
-				p.rank++
-			}
-		}
 	}
+	slices.SortStableFunc(s.ranked, func(i, j int) int { return len(s.places[j].events) - len(s.places[i].events) })
 }
 
 // reach is how far the largest mark of a place reaches: with a ring where
@@ -113,30 +120,21 @@ func (d side) anchored(p render.Point, size render.Point, gap float32) box {
 	return boxAt(x, y, size.X, size.Y)
 }
 
-// marks draws the dot of every place, with a ring where the current event is.
+// marks draws the dot of every place, or what stands for several, with a ring
+// where the current event is.
 func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
-	for i := range s.places {
-		p := pixel(m, s.places[i].at)
-		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: dotRadius + 1.6, Paint: render.Paint{Ink: Paper, Alpha: 1}})
-		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: dotRadius, Paint: render.Paint{Ink: Ink, Alpha: 1}})
+	if len(s.clusters.bands) > 0 {
+		s.clusterMarks(l, m, st)
+	} else {
+		s.dots(l, m)
 	}
-	for e, in := range st.Events {
-		i := placeIndex(s.line.Story, s.line.Story.Events[e].Place)
-		if i < 0 || in == 0 {
-			continue
-		}
-		// The ring of an event comes in with its stop and goes out with the
-		// entry of the next.
-		out := 0.0
-		if next := s.line.StopOf(e) + 1; next < len(s.line.Stops) {
-			out = st.Events[s.line.Stops[next].Events[0]]
-		}
-		now := float32(in * (1 - out))
-		if now <= 0 {
+	for e := range st.Events {
+		i, now := s.placeOf[e], s.now(e, st)
+		if i < 0 || now <= 0 {
 			continue
 		}
 		p := pixel(m, s.places[i].at)
-		grow := float32(timeline.EaseOut(in))
+		grow := float32(timeline.EaseOut(st.Events[e]))
 		alpha := min(1, now*2)
 		if s.line.Story.Events[e].PlaceStated {
 			l.Add(render.Op{Kind: render.Circle, Center: p, Radius: nowRadius * grow, Paint: render.Paint{Ink: Paper, Alpha: alpha}})
@@ -150,25 +148,45 @@ func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
 	}
 }
 
+// dots draws the dot of every place.
+func (s *Scene) dots(l *render.List, m geo.Matrix) {
+	for i := range s.places {
+		p := pixel(m, s.places[i].at)
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: dotRadius + 1.6, Paint: render.Paint{Ink: Paper, Alpha: 1}})
+		l.Add(render.Op{Kind: render.Circle, Center: p, Radius: dotRadius, Paint: render.Paint{Ink: Ink, Alpha: 1}})
+	}
+}
+
 // names draws the labels of the places with a pip for every event there so
 // far: filled where the place is stated, hollow where it is not. Where the
 // camera or the reader brings two labels together, the one that ranks lower
 // fades before they touch; so does one that stands in the inset, one that the legend would touch, and one
 // that leaves the map.
 func (s *Scene) names(l *render.List, m geo.Matrix, st *timeline.State, in *inset, out float32) {
-	for _, i := range s.ranked {
-		p := &s.places[i]
-		b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
-		alpha := s.shown(p, st.Camera)
-		if in.shows(i) {
-			alpha *= 1 - out
-		}
-		if alpha = min(alpha, s.room(b)); alpha <= 0 {
-			continue
-		}
-		s.taken = append(s.taken, b)
-		s.name(l, p, b, alpha, st)
+	if len(s.clusters.bands) > 0 {
+		s.clusterNames(l, m, st, in, out)
+		return
 	}
+	for _, i := range s.ranked {
+		s.placeName(l, m, st, i, s.shown(&s.places[i], st.Camera), in, out)
+	}
+}
+
+// placeName draws the label of a place as far as it has room.
+func (s *Scene) placeName(l *render.List, m geo.Matrix, st *timeline.State, i int, alpha float32, in *inset, out float32) {
+	if alpha <= 0 {
+		return
+	}
+	p := &s.places[i]
+	b := p.side.anchored(pixel(m, p.at), p.size, labelGap)
+	if in.shows(i) {
+		alpha *= 1 - out
+	}
+	if alpha = min(alpha, s.room(b)); alpha <= 0 {
+		return
+	}
+	s.taken = append(s.taken, b)
+	s.name(l, p, b, alpha, st)
 }
 
 // shown is whether the plan has room for a name, mixed in a flight.

@@ -43,7 +43,7 @@ func (s *Scene) plan() {
 		v.taken = append(v.taken, v.chips...)
 		for _, i := range s.ranked {
 			b := s.nameBox(v.m, i, s.places[i].side)
-			s.places[i].shows[c] = within(b, s.mapBox) && free(b, v.taken)
+			s.places[i].shows[c] = within(b, s.mapBox) && free(b, v.taken) && !s.gathered(v, i, b)
 			if v.inset.shows(i) {
 				s.places[i].shows[c] = true // where it has gone back into the map
 				continue

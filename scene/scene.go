@@ -45,6 +45,8 @@ type Scene struct {
 	base       base
 	cameras    cameras
 	places     []place
+	placeOf    []int // by event: where it is; −1: nowhere
+	clusters   clusters
 	ranked     []int // places, most important first
 	flows      []flow
 	flowOrder  []int // flows, in the order in which their labels are placed
@@ -116,10 +118,6 @@ func Prepare(in Input) *Scene {
 	s.query = set(s.faces, "?", bold, text)
 	s.newLegend(text - 1)
 	s.newPlaces(text + 1)
-	s.ranked = make([]int, len(s.places))
-	for i := range s.places {
-		s.ranked[s.places[i].rank] = i
-	}
 	many := isCrowd(st)
 	if many {
 		s.widest /= 4
@@ -134,6 +132,7 @@ func Prepare(in Input) *Scene {
 	s.newQuantities(text)
 	s.newTrails(text)
 	s.frame()
+	s.newClusters()
 	for _, v := range s.cameras.views {
 		s.base.story = append(s.base.story, s.piece(v))
 	}

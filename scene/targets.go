@@ -9,10 +9,11 @@ import (
 
 // Target is something on the picture that can be pointed at.
 type Target struct {
-	Kind  string // "area", "chip", "magnitude", "flow", "place", "route" or "stop"
-	ID    string // of the thing; of the first event at a stop
-	Event string // id of the event that pointing at it leads to; may be empty
-	Label string // what it is, as written on the picture; may be empty
+	Kind  string  // "area", "chip", "cluster", "magnitude", "flow", "place", "route" or "stop"
+	ID    string  // of the thing; of the first event at a stop
+	Event string  // id of the event that pointing at it leads to; may be empty
+	Label string  // what it is, as written on the picture; may be empty
+	Zoom  float64 // of a cluster: by how much the map must be enlarged for it to part; 0: it leads to its event
 	Box   render.Rect
 }
 
@@ -71,12 +72,21 @@ func flowEvent(f *story.Flow, state timeline.FlowState) string {
 // far, or to the first one.
 func (s *Scene) placeTargets(dst []Target, m geo.Matrix, st *timeline.State, view View) []Target {
 	in, out := s.insetOf(st.Camera, view)
+	if out < 1 {
+		in = nil
+	}
+	gathered := len(s.clusters.bands) > 0
+	if gathered {
+		dst = s.clusterTargets(dst, m, st, in, view.K)
+	}
 	whole := boxAt(0, 0, float32(s.width), float32(s.mapHeight))
 	for i := range s.places {
 		p := &s.places[i]
 		at, reach := pixel(m, p.at), float32(hitRadius)
-		if in.shows(i) && out >= 1 {
+		if in.shows(i) {
 			at, reach = pixel(in.matrix(in.box), p.at), insetTouch
+		} else if gathered {
+			continue
 		}
 		if !inside(whole, at) {
 			continue

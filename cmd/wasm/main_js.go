@@ -182,7 +182,7 @@ func (b bridge) drawn(m message, targets []scene.Target, back scene.View, more b
 	out := make([]any, len(targets))
 	for i, t := range targets {
 		out[i] = map[string]any{
-			"kind": t.Kind, "id": t.ID, "event": t.Event, "label": t.Label,
+			"kind": t.Kind, "id": t.ID, "event": t.Event, "label": t.Label, "zoom": t.Zoom,
 			"x": t.Box.Min.X, "y": t.Box.Min.Y, "w": t.Box.Max.X - t.Box.Min.X, "h": t.Box.Max.Y - t.Box.Min.Y,
 		}
 	}

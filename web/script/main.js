@@ -127,6 +127,7 @@ more.addEventListener("change", () => draw());
 
 // What was pointed at on the map leads to its event.
 function pointed(target) {
+  if (target.zoom) return map.part(target);
   if (target.kind === "chip") map.follow(); // to a place outside the frame
   const stop = axis.stopOf(target.event || target.id);
   if (stop >= 0) player.go(stop);

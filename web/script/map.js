@@ -71,7 +71,7 @@ function makeMap(story, changed) {
   }
   const zoom = factor => move(factor, middle(), middle());
 
-  const rank = { area: 0, magnitude: 1, place: 2, route: 3, flow: 4, stop: 5 };
+  const rank = { area: 0, magnitude: 1, cluster: 2, place: 3, route: 4, flow: 5, stop: 6 };
   function hit({ x, y }) {
     const inside = t => x >= t.x && x <= t.x + t.w && y >= t.y && y <= t.y + t.h;
     return targets.filter(inside).sort((a, b) => a.w * a.h - b.w * b.h || rank[b.kind] - rank[a.kind])[0];
@@ -93,5 +93,7 @@ function makeMap(story, changed) {
     // centre brings a point to the middle, larger: the way over the map for
     // whoever cannot drag.
     centre: point => move(zoomStep, point, middle()),
+    // part goes so close to a cluster that it parts.
+    part: t => move(t.zoom, { x: t.x + t.w / 2, y: t.y + t.h / 2 }, middle()),
   };
 }
