@@ -126,6 +126,9 @@ func TestPartsOfTheAxis(t *testing.T) {
 						t.Errorf("%s, %g px, %+v: %q leaves the picture", name, width, v, a.text)
 					}
 					for _, b := range boxes[:i] {
+						if b.box.Min.Y < 240 {
+							continue // a word of the map, which is cut at its edge
+						}
 						x := min(a.box.Max.X, b.box.Max.X) - max(a.box.Min.X, b.box.Min.X)
 						y := min(a.box.Max.Y, b.box.Max.Y) - max(a.box.Min.Y, b.box.Min.Y)
 						if x > 0.5 && y > 0.5 && !counts(a.text, b.text) {
