@@ -241,10 +241,11 @@ func (word) still(pos timeline.Pos) bool {
 }
 
 // words are the texts of a list that can be seen, with their boxes: from the
-// baseline to the height of capitals.
+// baseline to the height of capitals. What lies wholly outside of its layer's
+// clip is not seen.
 func words(l *render.List, set *font.Set) []word {
 	var out []word
-	for _, op := range l.Ops {
+	for i, op := range l.Ops {
 		if op.Kind != render.Text || op.Paint.Alpha < 0.15 || op.Name == "?" {
 			continue
 		}
@@ -254,7 +255,11 @@ func words(l *render.List, set *font.Set) []word {
 			b.Min.X, b.Max.X = min(b.Min.X, g.At.X), max(b.Max.X, g.At.X+face.Advance(g.ID, op.Size))
 			b.Min.Y, b.Max.Y = g.At.Y-face.Metrics.CapHeight*op.Size, g.At.Y
 		}
-		out = append(out, word{op.Name, b})
+		for _, y := range l.Layers {
+			if y.Ops.From <= int32(i) && int32(i) < y.Ops.To && b.Meets(y.Clip) {
+				out = append(out, word{op.Name, b})
+			}
+		}
 	}
 	return out
 }
