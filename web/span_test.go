@@ -170,8 +170,8 @@ func TestThumbOfAPart(t *testing.T) {
 		b.js(`document.querySelector("#span-in").click()`)
 		b.rest()
 		b.js(`document.styleSheets[0].insertRule(".slider::-webkit-slider-thumb { background: #b3261e !important; border-radius: 50% !important }", document.styleSheets[0].cssRules.length)`)
-		from, to := b.span()
 		for _, share := range []float64{0, 0.3, 0.8} {
+			from, to := b.span()
 			x := from + share*(to-from)
 			b.js(`const s = document.querySelector("#slider"); s.focus(); s.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}));
 				s.value = ` + fmt.Sprint(x) + `; s.dispatchEvent(new Event("input", {bubbles: true})); dispatchEvent(new PointerEvent("pointerup")); s.blur()`)
