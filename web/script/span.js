@@ -100,9 +100,9 @@ function makeSpan({ extent, closest, stops }, head, changed) {
     },
     // follow keeps the playhead in sight; while it plays, with some way to go.
     follow(x, playing) {
-      const width = to - from;
-      if (x < from) put(x - width * 0.1, width);
-      else if (x > to - (playing && to < extent ? width * 0.1 : 0)) put(x - width * (playing ? 0.15 : 0.9), width);
+      const width = to - from, near = width * 1e-6; // x has been to a position and back
+      if (x < from - near) put(x - width * 0.1, width);
+      else if (x > to + near - (playing && to < extent ? width * 0.1 : 0)) put(x - width * (playing ? 0.15 : 0.9), width);
     },
   };
 }
