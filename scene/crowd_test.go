@@ -21,6 +21,14 @@ func TestCrowd(t *testing.T) {
 		if coming.Ops.To != coming.Ops.From || settled.Ops.To == settled.Ops.From || settled.Ops.To-settled.Ops.From > 12 {
 			t.Errorf("%d flows: %d operations are settled, %d are coming", n, settled.Ops.To-settled.Ops.From, coming.Ops.To-coming.Ops.From)
 		}
+		// Names of countries lie under all of the story.
+		at := map[string]int{}
+		for i, y := range l.Layers {
+			at[y.Name] = i
+		}
+		if at["countries"] > at["story"] || at["story"] > at["settled"] {
+			t.Errorf("%d flows: the layers stand as %v", n, at)
+		}
 		flows := 0
 		for _, op := range l.Ops[settled.Ops.From:settled.Ops.To] {
 			for _, p := range l.Paths[op.Paths.From:op.Paths.To] {

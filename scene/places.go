@@ -120,6 +120,18 @@ func (d side) anchored(p render.Point, size render.Point, gap float32) box {
 	return boxAt(x, y, size.X, size.Y)
 }
 
+// indent is how far a line begins from the left of its block, of which it leaves
+// so much free: what stands at the left of a mark ends at it.
+func (d side) indent(free float32) float32 {
+	switch d {
+	case west, southWest, northWest:
+		return free
+	case north, south:
+		return free / 2
+	}
+	return 0
+}
+
 // marks draws the dot of every place, or what stands for several, with a ring
 // where the current event is.
 func (s *Scene) marks(l *render.List, m geo.Matrix, st *timeline.State) {
@@ -206,12 +218,7 @@ func (s *Scene) name(l *render.List, p *place, b box, alpha float32, st *timelin
 	x := b.Min.X
 	width := b.Max.X - b.Min.X
 	free := width - p.name.width
-	switch p.side {
-	case west, southWest, northWest:
-		x += free
-	case north, south:
-		x += free / 2
-	}
+	x += p.side.indent(free)
 	p.name.draw(l, render.Point{X: x, Y: b.Min.Y + p.name.ascent}, render.Paint{Ink: Ink, Alpha: alpha}, haloWidth, paper)
 	// The row is as long as what is there: it ends or has its middle where the
 	// name has, and moves over as an event comes in.
@@ -219,13 +226,7 @@ func (s *Scene) name(l *render.List, p *place, b box, alpha float32, st *timelin
 	for _, e := range p.events {
 		row += float32(min(max(st.Events[e], 0), 1)) * pipStep
 	}
-	x = b.Min.X + pipRadius
-	switch p.side {
-	case west, southWest, northWest:
-		x += width - row
-	case north, south:
-		x += (width - row) / 2
-	}
+	x = b.Min.X + pipRadius + p.side.indent(width-row)
 	y := b.Min.Y + p.name.ascent + pipRow - pipRadius
 	for _, e := range p.events {
 		in := float32(st.Events[e])

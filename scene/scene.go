@@ -199,6 +199,7 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 		}
 	}
 
+	story := len(dst.Layers)
 	dst.Begin(render.Layer{Name: "story", Clip: whole, Transform: render.Identity})
 	s.drawTrails(dst, m, st)
 	s.circles(dst, m, st)
@@ -231,8 +232,10 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	// Names of countries lie under the story, and give way to what it writes.
 	dst.Begin(render.Layer{Name: "countries", Clip: whole, Transform: render.Identity})
 	s.drawCountries(dst, m, st)
-	n := len(dst.Layers)
-	dst.Layers[n-2], dst.Layers[n-1] = dst.Layers[n-1], dst.Layers[n-2]
+	last := len(dst.Layers) - 1
+	countries := dst.Layers[last]
+	copy(dst.Layers[story+1:], dst.Layers[story:last])
+	dst.Layers[story] = countries
 	if in != nil {
 		s.drawInset(dst, m, st, in, out)
 	}

@@ -24,20 +24,7 @@ func TestLive(t *testing.T) {
 		}
 	}
 	save(string(text))
-	serve := exec.Command(tool, "serve", file, "-host", "127.0.0.1", "-port", "0")
-	out, err := serve.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := serve.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { serve.Process.Kill(); serve.Wait() })
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := open(t, strings.TrimSpace(address), desktop)
+	b := open(t, serving(t, file), desktop)
 	b.live()
 	b.js(`const range = document.querySelector("input[type=range]"); range.value = 3.4;
 		for (const type of ["pointerdown", "input", "pointerup"]) range.dispatchEvent(new Event(type, { bubbles: true }));
@@ -55,4 +42,24 @@ func TestLive(t *testing.T) {
 	b.until(`document.getElementById("dateline-problems")?.textContent.includes("titel")`)
 	save(string(text))
 	b.until(`document.title.includes("Three days") && !document.getElementById("dateline-problems")`)
+}
+
+// serving has the tool serve a story with these arguments until the test ends,
+// and returns its address.
+func serving(t *testing.T, arguments ...string) string {
+	t.Helper()
+	serve := exec.Command(tool, append([]string{"serve", "-host", "127.0.0.1", "-port", "0"}, arguments...)...)
+	out, err := serve.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := serve.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { serve.Process.Kill(); serve.Wait() })
+	address, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(address)
 }

@@ -1,11 +1,9 @@
 package web_test
 
 import (
-	"bufio"
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -22,23 +20,10 @@ import (
 // lasting is a story of things that last, which is worth looking at closely.
 const lasting = "../scene/testdata/lasting"
 
-// servedStory serves a story as the tool does and returns its address.
+// servedStory serves a story as it would be built and returns its address.
 func servedStory(t *testing.T, path string, more ...string) string {
 	t.Helper()
-	serve := exec.Command(tool, append([]string{"serve", path, "-host", "127.0.0.1", "-port", "0", "-live=false"}, more...)...)
-	out, err := serve.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := serve.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { serve.Process.Kill(); serve.Wait() })
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSpace(address)
+	return serving(t, append([]string{path, "-live=false"}, more...)...)
 }
 
 func lineOf(t *testing.T, folder string) *timeline.Line {
