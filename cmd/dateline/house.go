@@ -69,7 +69,7 @@ func readHouse(file string, trouble io.Writer) (*house, error) {
 	}
 	var wrong []error
 	say := func(format string, args ...any) {
-		wrong = append(wrong, fmt.Errorf(file+": "+format, args...))
+		wrong = append(wrong, fmt.Errorf("%s: %w", file, fmt.Errorf(format, args...)))
 	}
 	h.color(f.Colors, say)
 	h.lines(f.Lines, say)
@@ -159,7 +159,7 @@ func (h *house) font(file, key, name string, own []byte, say complaint) []byte {
 var families = regexp.MustCompile(`^[\pL\pN ,"'_-]*$`)
 
 func family(key, value string, say complaint) string {
-	if !families.MatchString(value) {
+	if !families.MatchString(value) || strings.Count(value, `"`)%2+strings.Count(value, "'")%2 > 0 {
 		say("page.%s: %q is no list of font families: write \"Georgia, serif\"", key, value)
 	}
 	return value

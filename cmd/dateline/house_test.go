@@ -120,6 +120,10 @@ func TestHouseMistakes(t *testing.T) {
 			t.Errorf("%v does not say %q", err, want)
 		}
 	}
+	if _, err := readHouse(written(t, "100%s.json", `{"lines": {"coats": 1}, "page": {"sans": "\"Helvetica"}}`), io.Discard); err == nil ||
+		!strings.Contains(err.Error(), `100%s.json: lines has no "coats"`) || !strings.Contains(err.Error(), "no list of font families") {
+		t.Errorf("a per cent sign and an open quotation mark: %v", err)
+	}
 	for text, want := range map[string]string{`{"colours": {}}`: "bad.json:1: unknown field", "{\n\n\"lines\": 7}": "bad.json:3:"} {
 		if _, err := readHouse(written(t, "bad.json", text), io.Discard); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", text, err, want)
