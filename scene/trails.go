@@ -193,6 +193,10 @@ func (s *Scene) drawRun(l *render.List, t *trail, j int, m geo.Matrix, x float64
 	stroke := func(ink render.Ink, alpha, width float32, dash float32, butt bool) {
 		l.Add(render.Op{Kind: render.Stroke, Paths: path, Width: width, Butt: butt, Paint: render.Paint{Ink: ink, Alpha: alpha}, Dash: [2]float32{dash, dash * 0.8}})
 	}
+	dash := float32(0)
+	if r.supposed {
+		dash = 6
+	}
 	switch {
 	case r.measured && r.width > 0:
 		before, bent := t.joint(j, m, x, k)
@@ -203,20 +207,13 @@ func (s *Scene) drawRun(l *render.List, t *trail, j int, m geo.Matrix, x float64
 		if bent {
 			before.draw(l)
 		}
-		core := float32(0)
-		if r.supposed {
-			core = 6
-		}
-		stroke(t.ink, 1, trailCore, core, true)
+		stroke(t.ink, 1, trailCore, dash, true)
 	case r.measured:
 		// No number is known: a thin double line, which no width can be read from.
-		stroke(t.ink, 1, 2*doubleGap+doubleLine, 0, true)
-		stroke(Paper, 1, 2*doubleGap-doubleLine, 0, true)
-	case r.supposed:
-		stroke(Paper, 0.6, trailLine+1.8, 0, true)
-		stroke(t.ink, 1, scaled(trailLine, s.lines.Trail), 6, true)
+		stroke(t.ink, 1, 2*doubleGap+doubleLine, dash, true)
+		stroke(Paper, 1, 2*doubleGap-doubleLine, dash, true)
 	default:
 		stroke(Paper, 0.6, trailLine+1.8, 0, true)
-		stroke(t.ink, 1, scaled(trailLine, s.lines.Trail), 0, false)
+		stroke(t.ink, 1, scaled(trailLine, s.lines.Trail), dash, r.supposed)
 	}
 }

@@ -47,3 +47,41 @@ func TestTrailAfterWaiting(t *testing.T) {
 		}
 	}
 }
+
+// A way that no source records is dashed, whatever is known of the number along
+// it, as the legend says: without one, with one, and with one that is not
+// stated.
+func TestSupposedWaysAreDashed(t *testing.T) {
+	for name, magnitude := range map[string]string{"none": "", "known": `{"date": "1900-01-01", "value": 40}`, "not stated": `{"date": "1900-01-01", "value": "not stated"}`} {
+		for way, want := range map[string]bool{"supposed": true, "recorded": false} {
+			numbers := ""
+			if magnitude != "" {
+				numbers = `"magnitudes": [{"id": "crew", "name": "Crew", "route": "ship", "values": [` + magnitude + `]}],`
+			}
+			file := filepath.Join(t.TempDir(), "story.json")
+			err := os.WriteFile(file, []byte(`{"id": "way", "lang": "en", "title": "A way", "timeline": "calendar",`+numbers+`
+				"places": [{"id": "a", "name": "A", "at": {"lat": 0, "lon": 0}}, {"id": "b", "name": "B", "at": {"lat": 0, "lon": 10}}],
+				"events": [{"id": "sails", "date": "1900-01-01", "place": "a", "headline": "Sails"}, {"id": "comes", "date": "1900-02-10", "place": "b", "headline": "Comes"}],
+				"routes": [{"id": "ship", "kind": "ship", "name": "Ship", "points": [{"place": "a", "event": "sails"}, {"place": "b", "event": "comes", "way": "`+way+`"}]}]}`), 0o600)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var l render.List
+			prepareFile(t, file, 1000, 624).Build(&l, 2, scene.View{})
+			dashed := false
+			for _, y := range l.Layers {
+				if y.Name == "story" {
+					for _, op := range l.Ops[y.Ops.From:y.Ops.To] {
+						// The trail, and not the legend's short sample of it.
+						if p := l.Paths[op.Paths.From]; op.Kind == render.Stroke && op.Shape == nil && op.Dash[0] > 0 && p.Points.To-p.Points.From > 2 {
+							dashed = true
+						}
+					}
+				}
+			}
+			if dashed != want {
+				t.Errorf("number %s, way %s: dashed %t", name, way, dashed)
+			}
+		}
+	}
+}
