@@ -237,12 +237,17 @@ func (b *tab) requests() []string {
 	return append([]string(nil), b.asked...)
 }
 
-// until waits for a JavaScript condition to hold.
+// until waits for a JavaScript condition to hold. A page that loads itself again
+// may be asked between two documents, which is no answer.
 func (b *tab) until(js string) {
 	b.Helper()
 	end := time.Now().Add(60 * time.Second)
 	for {
-		if b.holds(js) {
+		held, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+js+")", chromedp.EvalAwaitPromise))
+		if err != nil && !betweenDocuments(err) {
+			b.Fatalf("%s: %v", js, err)
+		}
+		if held {
 			return
 		}
 		if time.Now().After(end) {
@@ -252,10 +257,21 @@ func (b *tab) until(js string) {
 	}
 }
 
+// betweenDocuments tells the protocol's errors about a document that has just
+// gone from those of what was asked.
+func betweenDocuments(err error) bool {
+	for _, part := range []string{"context was destroyed", "navigated or closed", "Cannot find context", "Cannot find default execution context"} {
+		if strings.Contains(err.Error(), part) {
+			return true
+		}
+	}
+	return false
+}
+
 // live waits until the engine has drawn and the picture rests.
 func (b *tab) live() {
 	b.Helper()
-	b.until(`document.querySelector("#box.live") || !document.querySelector("#fault").hidden`)
+	b.until(`document.querySelector("#box.live") || document.querySelector("#fault")?.hidden === false`)
 	if b.text(`document.querySelector("#fault").hidden`) != "true" {
 		b.Fatalf("the engine did not start: %s", b.text(`document.querySelector("#fault").dataset.reason`))
 	}
