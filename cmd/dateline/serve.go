@@ -71,9 +71,41 @@ func serve(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
-	return server.Serve(listener)
+	return newServer(handler).Serve(listener)
 }
+
+// How long a client may take: to say what it wants, to take the next piece of
+// the answer, and between two questions.
+const (
+	askWithin  = 10 * time.Second
+	takeWithin = time.Minute
+	restWithin = 2 * time.Minute
+)
+
+// newServer serves many readers at once, and is not held up by those who stall.
+func newServer(handler http.Handler) *http.Server {
+	patient := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		handler.ServeHTTP(&pieces{w, http.NewResponseController(w)}, r)
+	})
+	return &http.Server{Handler: patient, ReadHeaderTimeout: askWithin, IdleTimeout: restWithin, MaxHeaderBytes: 64 << 10}
+}
+
+// pieces is an answer each of whose pieces has a time of its own: one who reads
+// slowly gets it all, one who has stopped reading is let go.
+type pieces struct {
+	http.ResponseWriter
+	control *http.ResponseController
+}
+
+func (p *pieces) Write(data []byte) (int, error) {
+	if err := p.control.SetWriteDeadline(time.Now().Add(takeWithin)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return 0, err
+	}
+	return p.ResponseWriter.Write(data)
+}
+
+// Unwrap lets a ResponseController find what is beneath.
+func (p *pieces) Unwrap() http.ResponseWriter { return p.ResponseWriter }
 
 // previewAll serves one story, or several as they are now.
 func previewAll(stories []string, opt options, reload bool, trouble io.Writer) (http.Handler, error) {
@@ -117,6 +149,10 @@ var types = map[string]string{
 // handler serves a site from memory, packed once.
 func (s site) handler() http.Handler {
 	twins := s.twins(quick, nil)
+	tags := map[string]string{}
+	for name, data := range s {
+		tags[name] = contentHash(data)
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 		if name == "" || strings.HasSuffix(r.URL.Path, "/") {
@@ -144,7 +180,7 @@ func (s site) handler() http.Handler {
 		} else {
 			h.Set("Cache-Control", "no-cache")
 		}
-		tag := contentHash(data)
+		tag := tags[name]
 		switch t, ok := twins[name]; {
 		case ok && accepts(r, "br"):
 			h.Set("Content-Encoding", "br")
