@@ -7,7 +7,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"testing"
 
@@ -30,15 +29,7 @@ func (b *tab) drawn(stop int) *render.List {
 		}
 		return data
 	}
-	stage := b.text(`document.body.dataset.stage`)
-	html := string(read(stage))
-	file := func(name string) []byte {
-		found := regexp.MustCompile(` data-` + name + `="([^"]*)"`).FindStringSubmatch(html)
-		if found == nil {
-			b.Fatalf("%s has no %s", stage, name)
-		}
-		return read(filepath.Join(filepath.Dir(stage), found[1]))
-	}
+	file := func(name string) []byte { return read(b.text(`document.body.dataset.` + name)) }
 	pack, err := scene.DecodePack(file("story"))
 	if err != nil {
 		b.Fatal(err)

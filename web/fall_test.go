@@ -67,7 +67,7 @@ func TestEveryFall(t *testing.T) {
 			w.Write([]byte(`globalThis.Go = class { importObject = {}; run() { throw new Error("by and by") } }; WebAssembly.instantiate = async () => ({})`))
 		}},
 		{name: "no answer", why: "silent", part: "stage.", answer: none},
-		{name: "forbidden", why: "wasm", part: "stage.", answer: func(w http.ResponseWriter, r *http.Request) {
+		{name: "forbidden", why: "wasm", part: "/", answer: func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Security-Policy", "default-src 'self'")
 			http.FileServer(http.Dir(built)).ServeHTTP(w, r)
 		}, allowed: []string{"Content Security Policy", "'unsafe-eval'", "data:,"}},
@@ -113,8 +113,9 @@ func (b *tab) falls(why string) {
 	if !b.holds(`!` + fault + `.hidden`) {
 		b.Error("a step has started the engine again")
 	}
-	b.js(`document.querySelector("#retry").click()`)
-	b.until(fault + `.hidden`)
+	// It may fail again before anybody can look.
+	b.js(`new MutationObserver(() => { window.retried = true; }).observe(` + fault + `, { attributeFilter: ["hidden"] }); document.querySelector("#retry").click()`)
+	b.until(`window.retried`)
 	if v := b.number(sliderValue); v != float64(from) {
 		b.Errorf("after a retry, the story is at %v", v)
 	}

@@ -190,12 +190,11 @@ func TestRightToLeft(t *testing.T) {
 func drawn(t *testing.T, lang string, width, height float64) (*render.List, *font.Set) {
 	t.Helper()
 	page := file(t, folder(lang)+"index.html")
-	stage := file(t, filepath.Join("assets", found(t, page, `data-stage="[./]*assets/([^"]+)"`)))
-	p, err := scene.DecodePack(file(t, filepath.Join("assets", found(t, stage, `data-story="([^"]+)"`))))
+	p, err := scene.DecodePack(file(t, filepath.Join("assets", found(t, page, `data-story="[./]*assets/([^"]+)"`))))
 	if err != nil {
 		t.Fatal(err)
 	}
-	pieces, err := geo.DecodeAtlas(file(t, filepath.Join("assets", found(t, stage, `data-basemap="([^"]+)"`))))
+	pieces, err := geo.DecodeAtlas(file(t, filepath.Join("assets", found(t, page, `data-basemap="[./]*assets/([^"]+)"`))))
 	if err != nil {
 		t.Fatal(err)
 	}

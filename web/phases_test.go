@@ -7,21 +7,19 @@ import (
 	"github.com/chromedp/cdproto/page"
 )
 
-// phases are what the stage and the engine mark in the stage's timeline, in the
+// phases are what the page, the stage and the engine mark of the start, in the
 // order in which they come to pass.
-var phases = []string{"stage", "engine-bytes", "compiled", "assets", "running", "prepared", "ready", "first-frame"}
+var phases = []string{"engine-asked", "stage", "engine-bytes", "compiled", "assets", "running", "prepared", "ready", "first-frame"}
 
 // stagePhases are the times of these marks, in milliseconds since the page was
 // asked for.
 func stagePhases(b *tab) []float64 {
 	b.Helper()
-	return value[[]float64](b, `(() => {
-		const there = document.querySelector("#frame iframe").contentWindow.performance;
-		return ["`+strings.Join(phases, `", "`)+`"].map(name => {
-			const marks = there.getEntriesByName("dateline:" + name, "mark");
-			return marks.length === 1 ? there.timeOrigin - performance.timeOrigin + marks[0].startTime : -marks.length;
-		});
-	})()`)
+	return value[[]float64](b, `["`+strings.Join(phases, `", "`)+`"].map(name => {
+		const marks = [window, document.querySelector("#frame iframe").contentWindow].flatMap(there => there.performance.getEntriesByName("dateline:" + name, "mark")
+			.map(mark => there.performance.timeOrigin - performance.timeOrigin + mark.startTime));
+		return marks.length === 1 ? marks[0] : -marks.length;
+	})`)
 }
 
 // A newsroom's tools see the phases of the start, each once and in order.
@@ -30,6 +28,9 @@ func TestPhases(t *testing.T) {
 	b.until(`document.querySelector("#box.live")`)
 	last := 0.0
 	for i, at := range stagePhases(b) {
+		if phases[i] == "stage" { // it may be there before or after what the page asks for
+			continue
+		}
 		if at <= 0 {
 			t.Fatalf("%.0f marks of %s, want 1", -at, phases[i])
 		}

@@ -1,9 +1,10 @@
 // The stage: a document of its own in which the engine draws, and nothing
-// else. It puts the engine to sleep when nothing moves, fetches what the
-// engine needs, and passes messages between the page's port and the engine:
+// else. It puts the engine to sleep when nothing moves, starts it with the files
+// that the page hands over, and passes messages between the page's port and the
+// engine:
 //
 //   page → stage  {seq, pos, view: {x, y, k, r, at, from, to}, width, height, ratio, theme, resting, stats}
-//   stage → page  {type: "progress", done, total}   bytes, while it loads
+//   stage → page  {type: "there"}                   it has the port
 //                 {type: "ready"}                   the engine takes messages
 //                 {type: "drawn", seq, targets, back, more, stats}   stats if they were asked for
 //                 {type: "lost"}                    the document is about to reload
@@ -12,8 +13,6 @@
 // The engine finds globalThis.dateline = {assets, post, failed} and adds show.
 (() => {
 "use strict";
-
-const names = document.currentScript.dataset;
 
 // Sleep. The engine captures requestAnimationFrame when it starts and asks for
 // frames for ever; timers run beside it. Both are wrapped before it starts:
@@ -99,19 +98,29 @@ function fail(why, detail) {
   say({ type: "failed", why, detail: String(detail && detail.message || detail || "") });
 }
 
+// The page hands over the port first, and then the files, once each.
+let begun = false;
 addEventListener("message", event => {
-  if (event.source !== parent || parent === window || port) return;
-  if (!event.data || event.data.dateline !== "stage" || !event.ports[0]) return;
-  port = event.ports[0];
+  if (event.source !== parent || parent === window || !event.data) return;
+  if (event.data.dateline === "stage" && !port && event.ports[0]) connect(event.ports[0]);
+  if (event.data.dateline === "files" && port && !begun && !over) {
+    begun = true;
+    const { engine, story, basemap, regular, bold } = event.data;
+    start({ engine, story, basemap, regular, bold }).catch(error => fail("broke", error));
+  }
+});
+
+function connect(given) {
+  port = given;
   port.onmessage = ({ data }) => {
     newest = data.seq;
     wake();
     globalThis.dateline.show(data);
   };
-  say({ type: "progress", done: 0, total }); // it is there
+  say({ type: "there" });
   unsaid.forEach(message => port.postMessage(message));
   unsaid = [];
-});
+}
 
 addEventListener("webglcontextlost", () => say({ type: "lost" }), true);
 
@@ -139,78 +148,12 @@ function makeCanvas() {
 function mark(phase) { performance.mark("dateline:" + phase); }
 mark("stage");
 
-// Fetching. Progress is counted over all files, in bytes as unpacked: the
-// engine's size is known in advance, the others are small.
-const small = 400000;
-const total = Number(names.size) + small;
-let done = 0;
-
-// counted is told of at most ten times a second: a chunk is some 60 kB.
-let told = 0;
-function counted(body, share) {
-  return body.pipeThrough(new TransformStream({
-    transform(chunk, out) {
-      done += chunk.byteLength;
-      if (share && performance.now() - told > 100) {
-        told = performance.now();
-        say({ type: "progress", done: Math.min(done, total), total });
-      }
-      out.enqueue(chunk);
-    },
-    flush() { if (share) mark("engine-bytes"); },
-  }));
-}
-
-async function get(name) {
-  const answer = await fetch(name);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer;
-}
-
-async function bytes(name) {
-  const answer = await get(name);
-  return new Uint8Array(await new Response(counted(answer.body, false)).arrayBuffer());
-}
-
-function runtime(name) {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement("script");
-    element.src = name;
-    element.onload = resolve;
-    element.onerror = () => reject(new Error(`${name}: not loaded`));
-    document.head.append(element);
-  });
-}
-
-async function engine(name) {
-  const answer = await get(name);
-  const typed = new Response(counted(answer.body, true), { headers: { "Content-Type": "application/wasm" } });
-  const module = await WebAssembly.compileStreaming(typed);
-  mark("compiled");
-  return module;
-}
-
-async function start() {
-  if (typeof WebAssembly !== "object" || !WebAssembly.compileStreaming) return fail("wasm");
-  // They are asked for before WebGL is, which takes a while: of what comes for
-  // nothing, the page keeps the most away, for it removes a stage that failed.
-  const coming = Promise.all([
-    engine(names.engine), bytes(names.story), bytes(names.basemap), bytes(names.regular), bytes(names.bold),
-    runtime(names.runtime),
-  ]);
-  coming.catch(() => {}); // it is looked at below, if WebGL is there
-  if (!makeCanvas()) return fail("webgl");
-  let files;
-  try {
-    files = await coming;
-  } catch (error) {
-    // A policy may forbid WebAssembly: it came, but the browser may not run it.
-    return fail(/unsafe-eval|content security/i.test(error.message) ? "wasm" : "download", error);
-  }
-  const [module, story, basemap, regular, bold] = files;
+// start runs the engine: a module, or where that cannot be handed over its bytes.
+async function start({ engine, ...files }) {
+  if (!globalThis.Go) return fail("download", "wasm_exec.js: not loaded");
   let memory = null; // the engine's
   globalThis.dateline = {
-    assets: { story, basemap, regular, bold },
+    assets: Object.fromEntries(Object.entries(files).map(([kind, data]) => [kind, new Uint8Array(data)])),
     failed: reason => fail("broke", reason),
     post(message) {
       if (message.type === "ready") mark("ready");
@@ -225,13 +168,14 @@ async function start() {
     },
   };
   addEventListener("error", event => fail("broke", event.message)); // what the engine does not catch itself
-  mark("assets");
   const go = new globalThis.Go();
-  const instance = await WebAssembly.instantiate(module, go.importObject);
+  const made = await WebAssembly.instantiate(engine, go.importObject), instance = made.instance || made;
   memory = instance.exports.mem;
   await go.run(instance);
   throw new Error("the engine ended");
 }
 
-if (parent !== window) start().catch(error => fail("broke", error));
+if (parent !== window) {
+  if (!globalThis.WebAssembly?.compileStreaming) fail("wasm"); else if (!makeCanvas()) fail("webgl");
+}
 })();

@@ -20,7 +20,7 @@ var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"language", "mark", "axis", "player", "reader", "picture", "map", "hint", "gestures", "span", "motion", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "mark", "axis", "player", "reader", "picture", "map", "hint", "gestures", "span", "motion", "files", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {
@@ -40,8 +40,22 @@ type Picture struct {
 	Cameras []int         // by stop: which of the story's cameras shows it
 }
 
-// PageFiles are the addresses of what the page loads, relative to the page.
-type PageFiles struct{ Style, Script, Stage, Stats, Pictures string }
+// PageFiles are the addresses of what the page loads, relative to the page, and
+// how large the engine is, in bytes as unpacked, for the progress line.
+type PageFiles struct {
+	Style, Script, Stage, Stats, Pictures string
+	Engine, Story, Basemap, Regular, Bold string // which the page hands to the stage
+	EngineSize                            int
+}
+
+// In is the same for a page that finds the files in a folder; its name ends in a
+// slash.
+func (f PageFiles) In(folder string) PageFiles {
+	for _, name := range []*string{&f.Style, &f.Script, &f.Stage, &f.Stats, &f.Pictures, &f.Engine, &f.Story, &f.Basemap, &f.Regular, &f.Bold} {
+		*name = folder + *name
+	}
+	return f
+}
 
 // Image is the file of an image as the page loads it, and its size in pixels.
 type Image struct {
@@ -64,15 +78,9 @@ func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }
 // Last is the greatest value of the slider.
 func (p Page) Last() float64 { return p.Page.Script.Extent }
 
-// Stage is what the inner frame loads: addresses relative to stage.html, and
-// the size of the engine, for the progress line.
-type Stage struct {
-	Script          string
-	Engine, Runtime string
-	Story, Basemap  string
-	Regular, Bold   string
-	EngineSize      int
-}
+// Stage is the document of the inner frame: addresses of its scripts, relative
+// to it.
+type Stage struct{ Script, Runtime string }
 
 // Block is a day block in the overview that opens a story: for each of its
 // events, whether a source states its date.

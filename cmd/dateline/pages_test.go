@@ -55,7 +55,7 @@ func TestOnePageALanguage(t *testing.T) {
 // addresses are the files that a page names.
 func addresses(page string) []string {
 	var out []string
-	for _, key := range []string{`href="`, `src="`, `data-stage="`, `data-more="`} {
+	for _, key := range []string{`href="`, `src="`, `data-stage="`, `data-more="`, `data-engine="`, `data-story="`, `data-basemap="`, `data-regular="`, `data-bold="`} {
 		for _, rest := range strings.Split(page, key)[1:] {
 			address, _, _ := strings.Cut(rest, `"`)
 			if !strings.Contains(address, ":") && !strings.HasPrefix(address, "#") && address != "" {

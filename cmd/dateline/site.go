@@ -122,14 +122,21 @@ func (s site) add(st *story.Story, images map[string]picture, folder string, opt
 		return told{}, err
 	}
 	// What all languages share; each adds its story, its pictures and its page.
-	stage := web.Stage{
-		Script:     s.keep("stage.js", web.StageScript()),
+	var frame bytes.Buffer
+	err = web.Stage{Script: s.keep("stage.js", web.StageScript()), Runtime: s.keep("wasm_exec.js", runtime)}.Write(&frame)
+	if err != nil {
+		return told{}, err
+	}
+	common := web.PageFiles{
+		Stage:      s.keep("stage.html", frame.Bytes()),
 		Engine:     s.keep("engine.wasm", engine),
 		EngineSize: len(engine),
-		Runtime:    s.keep("wasm_exec.js", runtime),
 		Basemap:    s.keep("basemap.bin", basemap),
 		Regular:    s.keep("regular.ttf", opt.house.regular),
 		Bold:       s.keep("bold.ttf", opt.house.bold),
+		Style:      s.keep("dateline.css", slices.Concat(web.Style(), opt.house.style(), strip(line))),
+		Script:     s.keep("dateline.js", web.Script()),
+		Stats:      s.keep("stats.js", web.StatsScript()),
 	}
 	all := editions(st, opt.also)
 	for i := range all {
@@ -138,7 +145,7 @@ func (s site) add(st *story.Story, images map[string]picture, folder string, opt
 	out := told{line: line, basemap: basemap, words: player.NewPage(line, st.Lang), all: all}
 	for i, e := range all {
 		e.warn(st, trouble)
-		pack, err := s.page(e, all, line, images, basemap, stage, opt, trouble)
+		pack, err := s.page(e, all, line, images, basemap, common, opt, trouble)
 		if err != nil {
 			return told{}, err
 		}
@@ -155,7 +162,7 @@ func (s site) add(st *story.Story, images map[string]picture, folder string, opt
 }
 
 // page adds the page in one language, and returns what its engine gets.
-func (s site) page(e edition, all []edition, line *timeline.Line, images map[string]picture, basemap []byte, stage web.Stage, opt options, trouble io.Writer) (*scene.Pack, error) {
+func (s site) page(e edition, all []edition, line *timeline.Line, images map[string]picture, basemap []byte, files web.PageFiles, opt options, trouble io.Writer) (*scene.Pack, error) {
 	pack, err := newPack(line, e.lang, opt.house, trouble)
 	if err != nil {
 		return nil, err
@@ -164,11 +171,8 @@ func (s site) page(e edition, all []edition, line *timeline.Line, images map[str
 	if err != nil {
 		return nil, err
 	}
-	stage.Story = s.keep("story.bin", pack.Encode())
-	var frame, page bytes.Buffer
-	if err := stage.Write(&frame); err != nil {
-		return nil, err
-	}
+	files.Story, files.Pictures = s.keep("story.bin", pack.Encode()), s.keep("pictures.html", picture.More)
+	var page bytes.Buffer
 	words := player.NewPage(line, e.lang)
 	head, err := s.head(e.folder, words.Plain(), line, pack, basemap, opt)
 	if err != nil {
@@ -181,13 +185,7 @@ func (s site) page(e edition, all []edition, line *timeline.Line, images map[str
 		Head:      head,
 		Languages: e.links(all),
 		Images:    s.images(images, shared),
-		Files: web.PageFiles{
-			Style:    shared + s.keep("dateline.css", slices.Concat(web.Style(), opt.house.style(), strip(line))),
-			Script:   shared + s.keep("dateline.js", web.Script()),
-			Stage:    shared + s.keep("stage.html", frame.Bytes()),
-			Stats:    shared + s.keep("stats.js", web.StatsScript()),
-			Pictures: shared + s.keep("pictures.html", picture.More),
-		},
+		Files:     files.In(shared),
 	}.Write(&page)
 	s[e.folder+"index.html"] = page.Bytes()
 	return pack, err

@@ -24,7 +24,7 @@ type message struct {
 	Stats         bool // say what it took
 }
 
-// assets are the files that the stage fetched beside the engine. Story is the
+// assets are the files that the page fetched beside the engine. Story is the
 // pack of the page's language.
 type assets struct {
 	Story, Basemap, Regular, Bold []byte

@@ -1,6 +1,6 @@
 // Command wasm is the browser program: it draws a story's map and timeline on
 // a canvas, as it is told over a message port. The stage (web/stage.js) has
-// fetched its assets, passes the messages on, and puts it to sleep when
+// been handed its assets, passes the messages on, and puts it to sleep when
 // nothing moves.
 package main
 

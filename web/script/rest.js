@@ -8,11 +8,10 @@ const restAfter = 30, restLook = 2; // seconds
 function makeRest({ sight, turn, picture, stage }) {
   let asked = false, timer = 0;
 
-  async function run() {
+  function run() {
     if (!asked || stage.started || stage.down) return;
     if (!turn.mine) return turn.take();
-    await picture.more(); // the other pictures are small and show every stop at once
-    if (!turn.mine) return;
+    picture.more(); // first, for the other pictures are small and show every stop at once
     stage.start();
     if (!sight.seen) away(restLook); // it came near
   }

@@ -1,10 +1,13 @@
 // The page's side of the stage: the inner frame that holds the engine. It is
 // output only. One port leads in; the newest state wins, and at most one is in
-// flight. All that the engine knows it is told again after a loss.
+// flight. All that the engine knows it is told again after a loss, and handed
+// its files again.
 
 function makeStage(tell) {
   const room = at("frame"), address = document.body.dataset.stage;
   let frame = null, port = null;
+  let files = null;             // on their way to the frame
+  let there = false;            // its document has answered
   let down = false, losses = 0; // it has failed and waits for a retry; how often its context was lost
   let watch = 0, watching = 0;  // the timer for its next word, and the number of that wait
   let ready = false, drawn = false, busy = false;
@@ -42,9 +45,9 @@ function makeStage(tell) {
     if (!message) return;
     expect(0);
     switch (message.type) {
-      case "progress":
+      case "there":
+        there = true;
         expect(30);
-        tell.progress(Math.min(1, number(message.done) / (number(message.total) || 1)));
         break;
       case "ready":
         ready = true;
@@ -74,29 +77,51 @@ function makeStage(tell) {
     }
   }
 
-  // connect hands a port to the document in the frame, each time it has loaded.
+  // ask has the files come.
+  function ask() {
+    const mine = files = fetchFiles(share => {
+      if (files !== mine) return;
+      if (there) expect(30);
+      tell.progress(share);
+    });
+    mine.all.catch(error => { if (files === mine) fail("download", String(error && error.message)); });
+  }
+
+  // connect hands a port to the document in the frame, each time it has loaded,
+  // and the files when they are here.
   function connect() {
     if (!frame) return;
     if (port) port.close();
-    const channel = new MessageChannel();
-    port = channel.port1;
+    const channel = new MessageChannel(), mine = channel.port1;
+    const hand = (message, over) => frame.contentWindow.postMessage(message, origin === "null" ? "*" : origin, over);
+    port = mine;
     port.onmessage = event => heard(event.data);
-    ready = drawn = busy = false;
-    frame.contentWindow.postMessage({ dateline: "stage" }, origin === "null" ? "*" : origin, [channel.port2]);
+    there = ready = drawn = busy = false;
+    hand({ dateline: "stage" }, [channel.port2]);
     expect(10);
+    if (!files) ask();
+    files.all.then(all => {
+      if (port !== mine) return;
+      files = null;
+      if (there) expect(30);
+      hand(...all);
+    }, () => {});
   }
 
   function remove() {
     expect(0);
+    if (files) files.quit();
     if (port) port.close();
     if (frame) frame.remove();
-    frame = port = null;
-    ready = drawn = busy = false;
+    files = frame = port = null;
+    there = ready = drawn = busy = false;
   }
 
   // fail falls to the rung below, for one of the reasons that the page has words
   // for, and stays there until a retry.
   function fail(why, detail) {
+    // A policy may forbid WebAssembly: it came, but the browser may not run it.
+    if (/unsafe-eval|content security|\bCSP/i.test(detail)) why = "wasm";
     down = true;
     remove();
     settle(Infinity);
@@ -115,6 +140,7 @@ function makeStage(tell) {
     frame.addEventListener("load", connect);
     frame.src = address;
     room.append(frame);
+    ask();
   }
 
   return {
