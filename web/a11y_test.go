@@ -8,11 +8,10 @@ import (
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 
 	"dateline/render/golden"
+
+	"dateline/web/drive"
 )
 
 // tree is the page as assistive technology has it, a node a line: role, name,
@@ -20,6 +19,7 @@ import (
 // that only repeats the name of its parent.
 func (b *tab) tree() string {
 	b.Helper()
+	b.chromium("reads the accessibility tree, which Chromium's protocol alone gives")
 	call(b, accessibility.Enable, cdp.Empty{})
 	nodes := call(b, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{}).Nodes
 	byID := map[accessibility.NodeID]*accessibility.Node{}
@@ -170,7 +170,7 @@ func TestKeyboardAlone(t *testing.T) {
 	b.listen()
 	reached := false
 	for range 30 { // Tab leads to the slider
-		b.do(chromedp.KeyEvent(kb.Tab))
+		b.key("Tab")
 		if reached = b.text(`document.activeElement.id`) == "slider"; reached {
 			break
 		}
@@ -179,7 +179,7 @@ func TestKeyboardAlone(t *testing.T) {
 		t.Fatal("Tab does not lead to the slider")
 	}
 	for i, id := range events {
-		b.do(chromedp.KeyEvent(kb.ArrowRight))
+		b.key("ArrowRight")
 		b.arrives(i + 1)
 		if got := b.text(`document.querySelector("[aria-current=true].event").id`); got != id {
 			t.Errorf("stop %d is %s", i+1, got)
@@ -188,18 +188,18 @@ func TestKeyboardAlone(t *testing.T) {
 	b.announced()
 	// On to the list of events: each entry's link leads the map there.
 	b.js(`window.heard = []; document.querySelector("#uk-loan h3 a").focus()`)
-	b.do(chromedp.KeyEvent(kb.Enter))
+	b.key("Enter")
 	b.arrives(2)
 	if !b.holds(`document.activeElement.closest("#uk-loan")`) {
 		t.Error("the focus does not stay on the entry")
 	}
 	// And the switch of motion, by Space.
 	b.js(`document.querySelector("#motion").focus()`)
-	b.do(chromedp.KeyEvent(" "))
+	b.key(" ")
 	if b.text(`document.querySelector("#motion").getAttribute("aria-checked")`) != "false" {
 		t.Error("Space does not switch the motion off")
 	}
-	b.do(chromedp.KeyEvent("+"))
+	b.key("+")
 	if b.text(`String(document.querySelector("#follow").hidden)`) != "true" {
 		t.Error("+ on a switch zooms the map")
 	}
@@ -211,24 +211,23 @@ func TestClicksAlone(t *testing.T) {
 	b.live()
 	b.listen()
 	for i := range events {
-		b.do(chromedp.ScrollIntoView("#next"))
-		b.do(chromedp.Click("#next"))
+		b.click("#next")
 		b.arrives(i + 1)
 	}
 	b.announced()
 	// A press on the track goes there; on the button it goes back.
-	b.do(chromedp.ScrollIntoView("#slider"))
+	b.js(`document.querySelector("#slider").scrollIntoView({ block: "center" })`)
 	at := value[[]float64](b, `(r => [r.left + r.width * 0.46, r.top + r.height / 2])(document.querySelector("#slider").getBoundingClientRect())`)
-	call(b, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMousePressed, X: at[0], Y: at[1], Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1})
-	call(b, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseReleased, X: at[0], Y: at[1], Button: input.MouseButtonLeft, ClickCount: 1})
+	b.mouse(drive.Push, at[0], at[1], 1)
+	b.mouse(drive.Release, at[0], at[1], 1)
 	b.rest()
 	if v := b.number(sliderValue); v < 4 || v > 6 {
 		t.Errorf("a press on the middle of the track leads to %v", v)
 	}
-	b.do(chromedp.Click("#previous"))
+	b.click("#previous")
 	b.rest()
 	for _, id := range []string{"#zoom-in", "#zoom-in", "#zoom-out", "#follow"} {
-		b.do(chromedp.Click(id))
+		b.click(id)
 	}
 	b.rest()
 }

@@ -1,79 +1,31 @@
 package web_test
 
 import (
-	"bytes"
-	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"image"
-	"image/png"
-	"os"
-	"os/exec"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/domstorage"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"dateline/web/drive"
 )
 
-// browserContext is the one Chromium of all tests; each test has a tab in it.
-// TestMain makes and ends it.
-var browserContext context.Context
-
-// startBrowser starts Chromium with WebGL in software, so that it needs no GPU.
-func startBrowser() (end func(), err error) {
-	path := ""
-	for _, name := range []string{os.Getenv("CHROME"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if name == "" {
-			continue
-		}
-		if found, err := exec.LookPath(name); err == nil {
-			path = found
-			break
-		}
-	}
-	if path == "" {
-		return nil, errors.New("the browser tests need Chromium: install it (Debian: apt-get install chromium) or name it in CHROME")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path),
-		chromedp.Flag("headless", "new"),
-		chromedp.Flag("use-gl", "angle"),
-		chromedp.Flag("use-angle", "swiftshader"),
-		chromedp.Flag("enable-unsafe-swiftshader", true),
-		chromedp.Flag("ignore-gpu-blocklist", true),
-		chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-quic", true),
-		chromedp.Flag("force-color-profile", "srgb"),
-		chromedp.WSURLReadTimeout(60*time.Second),
-	)
-	if os.Geteuid() == 0 {
-		options = append(options, chromedp.NoSandbox)
-	}
-	allocator, endAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, endBrowser := chromedp.NewContext(allocator)
-	if err := chromedp.Do(ctx); err != nil {
-		endAllocator()
-		return nil, fmt.Errorf("Chromium did not start: %w", err)
-	}
-	browserContext = ctx
-	return func() { endBrowser(); endAllocator() }, nil
-}
+// browser is the one browser of all tests; each test has a tab in it. TestMain
+// starts the one that BROWSER names, Chromium unless it is said, and ends it.
+var browser drive.Browser
 
 // tab is a page in the browser. It fails its test for every request to another
 // origin and for every error or warning in the console, unless they are allowed.
 type tab struct {
 	*testing.T
-	ctx     context.Context
+	page    drive.Tab
 	allowed []string // parts of console messages that a test brings about
 
 	mu     sync.Mutex
@@ -97,43 +49,23 @@ var phone = screen{width: 360, height: 740, ratio: 2, touch: true}
 
 func open(t *testing.T, address string, s screen, allowed ...string) *tab {
 	t.Helper()
-	ctx, end := chromedp.NewContext(browserContext)
-	b := &tab{T: t, ctx: ctx, allowed: allowed}
+	if s.patience == 0 {
+		s.patience = 2 * time.Minute
+	}
+	b := &tab{T: t, allowed: allowed}
+	page, err := browser.Open(drive.Screen{Width: int(s.width), Height: int(s.height), Ratio: s.ratio, Dark: s.dark, Still: s.still,
+		Touch: s.touch, NoScript: s.noScript, Patience: s.patience}, b)
+	b.did("opening a tab", err)
+	b.page = page
+	tried.ran(t)
 	t.Cleanup(func() {
-		end()
+		page.Close()
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		for _, fault := range b.faults {
 			t.Error(fault)
 		}
 	})
-	if err := chromedp.Listen(ctx, b.heard); err != nil {
-		t.Fatal(err)
-	}
-	if s.patience == 0 {
-		s.patience = 2 * time.Minute
-	}
-	ctx, endTime := context.WithTimeout(ctx, s.patience)
-	t.Cleanup(endTime)
-	b.ctx = ctx
-
-	scheme, motion := "light", "no-preference"
-	if s.dark {
-		scheme = "dark"
-	}
-	if s.still {
-		motion = "reduce"
-	}
-	call(b, network.Enable, network.EnableParams{})
-	call(b, domstorage.Enable, cdp.Empty{})
-	call(b, log.Enable, cdp.Empty{})
-	call(b, runtime.Enable, cdp.Empty{})
-	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-		Width: s.width, Height: s.height, DeviceScaleFactor: s.ratio, Mobile: s.touch})
-	call(b, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: s.touch, MaxTouchPoints: 5})
-	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
-	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: s.noScript})
 	b.visit(address)
 	return b
 }
@@ -144,13 +76,35 @@ func (b *tab) visit(address string) {
 	b.mu.Lock()
 	b.origin = strings.Join(append(strings.SplitN(address, "/", 4), "", "")[:3], "/")
 	b.mu.Unlock()
-	b.do(chromedp.Navigate(address))
+	b.did("going to "+address, b.page.Visit(address))
 }
 
-// call sends one command of the protocol.
+// did ends the test where something failed, and leaves it, with the reason,
+// where this browser's driver cannot do it.
+func (b *tab) did(what string, err error) {
+	b.Helper()
+	if needs := (*drive.Needs)(nil); errors.As(err, &needs) {
+		tried.left(b.T, needs.Error())
+	}
+	if err != nil {
+		b.Fatalf("%s: %v", what, err)
+	}
+}
+
+// chromium leaves the test, with the reason, in any other browser.
+func (b *tab) chromium(why string) *drive.ChromiumTab {
+	b.Helper()
+	page, is := b.page.(*drive.ChromiumTab)
+	if !is {
+		tried.left(b.T, "it "+why)
+	}
+	return page
+}
+
+// call sends one command of Chromium's own protocol.
 func call[P, R any](b *tab, command cdp.Command[P, R], params P) R {
 	b.Helper()
-	result, err := chromedp.Call(b.ctx, command, params)
+	result, err := chromedp.Call(b.chromium("needs the DevTools protocol's "+command.Method).Context, command, params)
 	if err != nil {
 		b.Fatalf("%s: %v", command.Method, err)
 	}
@@ -160,64 +114,88 @@ func call[P, R any](b *tab, command cdp.Command[P, R], params P) R {
 // value runs JavaScript and returns what it gives; a promise is awaited.
 func value[T any](b *tab, js string) T {
 	b.Helper()
-	result, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](js, chromedp.EvalAwaitPromise))
+	result, err := decoded[T](b.page.Eval(js))
 	if err != nil {
 		b.Fatalf("%s: %v", js, err)
 	}
 	return result
 }
 
-func (b *tab) heard(event any) {
+// decoded is a JavaScript value in Go. Nothing is no value, where a value is
+// asked for.
+func decoded[T any](data []byte, err error) (result T, _ error) {
+	if err != nil {
+		return result, err
+	}
+	if string(data) == "null" {
+		switch reflect.TypeFor[T]().Kind() {
+		case reflect.Pointer, reflect.Map, reflect.Slice, reflect.Interface:
+		default:
+			return result, errors.New("it gives nothing")
+		}
+	}
+	return result, json.Unmarshal(data, &result)
+}
+
+// Requested notes what the page asks for, and finds fault with other origins.
+func (b *tab) Requested(address string) {
+	b.mu.Lock()
+	b.asked = append(b.asked, address)
+	own := strings.HasPrefix(address, b.origin+"/")
+	b.mu.Unlock()
+	if !own && !strings.HasPrefix(address, "data:") && !strings.HasPrefix(address, "blob:") && address != "about:blank" {
+		b.Fault("request to another origin: " + address)
+	}
+}
+
+// Fault notes what goes wrong, unless the test brings it about.
+func (b *tab) Fault(what string) {
+	for _, part := range b.allowed {
+		if strings.Contains(what, part) {
+			return
+		}
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	fault := func(format string, args ...any) {
-		text := fmt.Sprintf(format, args...)
-		for _, part := range b.allowed {
-			if strings.Contains(text, part) {
-				return
-			}
-		}
-		b.faults = append(b.faults, text)
-	}
-	switch e := event.(type) {
-	case *network.EventRequestWillBeSent:
-		b.asked = append(b.asked, e.Request.URL)
-		if u := e.Request.URL; !strings.HasPrefix(u, b.origin+"/") && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") && u != "about:blank" {
-			fault("request to another origin: %s", u)
-		}
-	case *network.EventResponseReceivedExtraInfo:
-		for name := range e.Headers {
-			if strings.EqualFold(name, "Set-Cookie") {
-				fault("a cookie is set")
-			}
-		}
-	case *domstorage.EventDomStorageItemAdded:
-		fault("something is stored: %s", e.Key)
-	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			var words []string
-			for _, arg := range e.Args {
-				words = append(words, string(arg.Value)+arg.Description)
-			}
-			fault("console %s: %s", e.Type, strings.Join(words, " "))
-		}
-	case *runtime.EventExceptionThrown:
-		fault("exception: %s", exceptionText(e.ExceptionDetails))
-	case *log.EventEntryAdded:
-		if l := e.Entry.Level; (l == log.EntryLevelError || l == log.EntryLevelWarning) && !ofTheGPU(e.Entry.Text) {
-			fault("log %s: %s %s", l, e.Entry.Text, e.Entry.URL)
-		}
-	}
+	b.faults = append(b.faults, what)
 }
 
-// ofTheGPU knows what Chromium itself says about GL in software.
-func ofTheGPU(text string) bool {
-	return strings.Contains(text, "GL Driver Message") || strings.Contains(text, "software WebGL")
+// key presses a key by its name, with others held.
+func (b *tab) key(name string, held ...string) {
+	b.Helper()
+	b.did("pressing "+name, b.page.Press(name, held...))
 }
 
+func (b *tab) mouse(act drive.MouseAct, x, y float64, clicks int) {
+	b.Helper()
+	b.did("using the mouse", b.page.Mouse(act, x, y, clicks))
+}
+
+// click presses the mouse's button on the middle of an element, which is brought
+// into sight.
+func (b *tab) click(selector string) {
+	b.Helper()
+	at := value[[]float64](b, fmt.Sprintf(`(el => { el.scrollIntoView({ block: "nearest" }); const r = el.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; })(document.querySelector(%q))`, selector))
+	b.mouse(drive.Push, at[0], at[1], 1)
+	b.mouse(drive.Release, at[0], at[1], 1)
+}
+
+// before has a script run in every document that the tab loads from now on.
+func (b *tab) before(script string) {
+	b.Helper()
+	b.did("running a script before others", b.page.Before(script))
+}
+
+// emulate sets what a media query asks for.
+func (b *tab) emulate(feature, value string) {
+	b.Helper()
+	b.did("emulating "+feature, b.page.Emulate(feature, value))
+}
+
+// do sends what chromedp puts together.
 func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
-	if err := chromedp.Do(b.ctx, actions...); err != nil {
+	if err := chromedp.Do(b.chromium("needs the DevTools protocol").Context, actions...); err != nil {
 		b.Fatal(err)
 	}
 }
@@ -243,7 +221,7 @@ func (b *tab) until(js string) {
 	b.Helper()
 	end := time.Now().Add(60 * time.Second)
 	for {
-		held, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+js+")", chromedp.EvalAwaitPromise))
+		held, err := decoded[bool](b.page.Eval("!!(" + js + ")"))
 		if err != nil && !betweenDocuments(err) {
 			b.Fatalf("%s: %v", js, err)
 		}
@@ -257,10 +235,11 @@ func (b *tab) until(js string) {
 	}
 }
 
-// betweenDocuments tells the protocol's errors about a document that has just
+// betweenDocuments tells the protocols' errors about a document that has just
 // gone from those of what was asked.
 func betweenDocuments(err error) bool {
-	for _, part := range []string{"context was destroyed", "navigated or closed", "Cannot find context", "Cannot find default execution context"} {
+	for _, part := range []string{"context was destroyed", "navigated or closed", "Cannot find context", "Cannot find default execution context",
+		"no such frame", "AbortError", "DiscardedBrowsingContextError", "navigated", "Unloaded"} {
 		if strings.Contains(err.Error(), part) {
 			return true
 		}
@@ -275,6 +254,7 @@ func (b *tab) live() {
 	if b.text(`document.querySelector("#fault").hidden`) != "true" {
 		b.Fatalf("the engine did not start: %s", b.text(`document.querySelector("#fault").dataset.reason`))
 	}
+	tried.drew(b.T)
 	b.rest()
 }
 
@@ -291,11 +271,14 @@ func (b *tab) rest() {
 
 func (b *tab) shot() image.Image {
 	b.Helper()
-	return b.capture(page.CaptureScreenshotParams{})
+	picture, err := b.page.Picture()
+	b.did("taking a picture", err)
+	return picture
 }
 
 // shotOf is a picture of one element that fits the window. It is cut out of a
-// picture of the window: Chromium's own cut lays the page out anew.
+// picture of the window: Chromium's own cut lays the page out
+// anew.
 func (b *tab) shotOf(selector string) image.Image {
 	b.Helper()
 	box := value[[]float64](b, fmt.Sprintf(`(r => [r.left, r.top, r.right, r.bottom].map(x => x * devicePixelRatio))(document.querySelector(%q).getBoundingClientRect())`, selector))
@@ -304,21 +287,4 @@ func (b *tab) shotOf(selector string) image.Image {
 		SubImage(image.Rectangle) image.Image
 	})
 	return whole.SubImage(image.Rect(int(box[0]+0.5), int(box[1]+0.5), int(box[2]+0.5), int(box[3]+0.5)))
-}
-
-func (b *tab) capture(params page.CaptureScreenshotParams) image.Image {
-	b.Helper()
-	result := call(b, page.CaptureScreenshot, params)
-	picture, err := png.Decode(bytes.NewReader(result.Data))
-	if err != nil {
-		b.Fatal(err)
-	}
-	return picture
-}
-
-func exceptionText(d *runtime.ExceptionDetails) string {
-	if d.Exception != nil && d.Exception.Description != "" {
-		return d.Exception.Description
-	}
-	return d.Text
 }

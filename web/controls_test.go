@@ -3,9 +3,6 @@ package web_test
 import (
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 const sliderValue = `Number(document.querySelector("#slider").value)`
@@ -84,29 +81,29 @@ func TestKeys(t *testing.T) {
 		key  string
 		stop int
 	}{
-		{kb.ArrowRight, 1}, // right: the next event
-		{kb.ArrowUp, 2},    // up
-		{kb.ArrowLeft, 1},  // left
-		{kb.PageUp, 2},     // to the end of 1 March
-		{kb.PageUp, 10},
-		{kb.PageDown, 2},
-		{kb.End, 11}, // end
-		{kb.Home, 0}, // home
+		{"ArrowRight", 1}, // right: the next event
+		{"ArrowUp", 2},    // up
+		{"ArrowLeft", 1},  // left
+		{"PageUp", 2},     // to the end of 1 March
+		{"PageUp", 10},
+		{"PageDown", 2},
+		{"End", 11}, // end
+		{"Home", 0}, // home
 	} {
-		b.do(chromedp.KeyEvent(step.key))
+		b.key(step.key)
 		b.arrives(step.stop)
 	}
-	b.do(chromedp.KeyEvent(" "))
+	b.key(" ")
 	b.until(sliderValue + ` > 0.1`)
-	b.do(chromedp.KeyEvent(" "))
+	b.key(" ")
 	b.rest()
 	before := b.shotOf("#box")
-	b.do(chromedp.KeyEvent("+"))
+	b.key("+")
 	b.rest()
 	if d := differing(t, before, b.shotOf("#box")); d < 0.01 {
 		t.Error("+ does not zoom")
 	}
-	b.do(chromedp.KeyEvent("0"))
+	b.key("0")
 	b.until(`document.querySelector("#follow").hidden`)
 	b.rest()
 	if d := differing(t, before, b.shotOf("#box")); d > 0.001 {
@@ -114,11 +111,11 @@ func TestKeys(t *testing.T) {
 	}
 	// Other keys are not taken, and Tab leaves.
 	b.js(`addEventListener("keydown", e => { window.taken = e.defaultPrevented })`)
-	b.do(chromedp.KeyEvent("x"))
+	b.key("x")
 	if b.holds("window.taken") {
 		t.Error("x is taken")
 	}
-	b.do(chromedp.KeyEvent(kb.Tab))
+	b.key("Tab")
 	if b.holds(`document.activeElement === document.querySelector("#slider")`) {
 		t.Error("Tab does not leave the slider")
 	}

@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
-
-	"github.com/chromedp/chromedp"
 )
 
 // TestEmbedShots takes pictures of the frame at the heights at which hosts that
@@ -41,16 +39,16 @@ func TestEmbedShots(t *testing.T) {
 	}
 	for _, s := range []screen{{width: 360, height: 740, ratio: 1, touch: true}, desktop} {
 		b := open(t, served+"demo/", s, "web-share")
-		b.do(chromedp.Sleep(6 * time.Second))
+		time.Sleep(6 * time.Second)
 		save(b, fmt.Sprintf("demo-%d-top", s.width))
 		for _, id := range []string{"first", "after", "later", "steps"} {
 			b.js(`document.getElementById("` + id + `").scrollIntoView()`)
-			b.do(chromedp.Sleep(3 * time.Second))
+			time.Sleep(3 * time.Second)
 			save(b, fmt.Sprintf("demo-%d-%s", s.width, id))
 		}
 		for _, n := range []string{"1", "6", "9"} {
 			b.js(`document.querySelectorAll("#passing li")[` + n + `].scrollIntoView({block: "center"})`)
-			b.do(chromedp.Sleep(3 * time.Second))
+			time.Sleep(3 * time.Second)
 			save(b, fmt.Sprintf("demo-%d-step%s", s.width, n))
 		}
 	}

@@ -6,11 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-
 	"dateline/scene"
 )
 
@@ -67,14 +62,14 @@ func TestEngineDraws(t *testing.T) {
 				t.Errorf("the picture has %d colours: it is as good as blank", n)
 			}
 			b.js(`document.querySelector("#slider").focus()`)
-			b.do(chromedp.KeyEvent(kb.End))
+			b.key("End")
 			b.arrives(11)
 			end := b.shotOf("#box")
 			if d := differing(t, opening, end); d < 0.005 {
 				t.Errorf("opening and end differ in %.2f %% of the picture", 100*d)
 			}
 			b.js(`document.querySelector("#slider").focus()`)
-			b.do(chromedp.KeyEvent(kb.Home))
+			b.key("Home")
 			b.arrives(0)
 			b.js(`document.activeElement.blur()`)
 			b.rest()
@@ -95,12 +90,12 @@ func (b *tab) arrives(stop int) {
 // At rest the engine gets no frame and no timer; a step wakes it.
 func TestStageSleeps(t *testing.T) {
 	b := open(t, "about:blank", desktop)
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+	b.before(`
 		window.ran = 0;
 		for (const name of ["requestAnimationFrame", "setTimeout"]) {
 			const real = window[name].bind(window);
 			window[name] = (act, ...more) => real((...args) => { window.ran++; act(...args); }, ...more);
-		}`})
+		}`)
 	b.visit(served)
 	b.live()
 	time.Sleep(time.Second)
@@ -122,7 +117,7 @@ func TestOtherScreen(t *testing.T) {
 	b := open(t, served+"#eu-support", desktop)
 	b.live()
 	b.js(`window.before = document.querySelector("#frame iframe")`)
-	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1440, Height: 900, DeviceScaleFactor: 2})
+	b.did("changing the screen", b.page.Resize(1440, 900, 2))
 	b.js(`document.querySelector("#next").click()`) // an emulated screen changes without an event
 	b.until(`document.querySelector("#frame iframe") !== window.before`)
 	b.live()

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
 )
 
 // ailing is the built page on a server that answers for one kind of file in a
@@ -75,7 +73,7 @@ func TestEveryFall(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			b := open(t, "about:blank", desktop, append(c.allowed, "ERR_CONNECTION_REFUSED")...) // of a retry, when the server has gone
 			if c.before != "" {
-				call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: c.before})
+				b.before(c.before)
 			}
 			b.visit(ailing(t, c.part, c.answer))
 			b.falls(c.why)

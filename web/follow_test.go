@@ -2,8 +2,6 @@ package web_test
 
 import (
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // A reader who takes the map keeps it while the story goes on, across a flight;
@@ -29,11 +27,11 @@ func TestReaderKeepsTheMap(t *testing.T) {
 		t.Errorf("the story's flight takes the reader's London from %.0f, %.0f to %.0f, %.0f", x, y, nx, ny)
 	}
 	b.js(`document.querySelector("#zoom-out").focus()`)
-	b.do(chromedp.KeyEvent("\t"))
+	b.key("Tab")
 	if !b.holds(`document.activeElement.id === "follow"`) {
 		t.Error("Tab does not lead to the button")
 	}
-	b.do(chromedp.KeyEvent("\r"))
+	b.key("Enter")
 	// On the way back the reader's own move wins at once.
 	b.js(`await new Promise(done => setTimeout(done, 250)); document.querySelector("#zoom-out").click()`)
 	b.rest()

@@ -9,12 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-
 	"dateline/scene"
+
+	"dateline/web/drive"
 )
 
 // seen is where the map's mark of a place stands, in CSS pixels of the window:
@@ -50,54 +47,23 @@ func watched(t *testing.T, address string, s screen) *tab {
 // follow gives the map back to the story and waits until it has flown there.
 func (b *tab) follow() {
 	b.Helper()
-	b.do(chromedp.Click("#follow"))
+	b.click("#follow")
 	b.until(`document.querySelector("#follow").hidden`)
 	b.rest()
 }
 
 func (b *tab) wheel(x, y, turn float64, ctrl bool) {
 	b.Helper()
-	p := input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaY: turn, DeltaX: 1e-9}
-	if ctrl {
-		p.Modifiers = 2 // Ctrl
-	}
-	call(b, input.DispatchMouseEvent, p)
+	b.did("turning the wheel", b.page.Wheel(x, y, turn, ctrl))
 	time.Sleep(300 * time.Millisecond) // a page scrolls smoothly
-}
-
-// before has a script run in every document that the tab loads from now on.
-func (b *tab) before(script string) {
-	b.Helper()
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 }
 
 // fingers puts fingers on the glass, takes them along in ten steps, and lifts
 // them. Each is {from x, from y, to x, to y}.
 func (b *tab) fingers(paths ...[4]float64) {
 	b.Helper()
-	points := func(share float64) (out []*input.TouchPoint) {
-		for i, p := range paths {
-			id := float64(i)
-			out = append(out, &input.TouchPoint{ID: &id, X: p[0] + share*(p[2]-p[0]), Y: p[1] + share*(p[3]-p[1])})
-		}
-		return out
-	}
-	call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: points(0)})
-	for i := 1; i <= 10; i++ {
-		call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchMove, TouchPoints: points(float64(i) / 10)})
-		time.Sleep(16 * time.Millisecond)
-	}
-	call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
+	b.did("using fingers", b.page.Drag(drive.Touch, paths...))
 	time.Sleep(300 * time.Millisecond)
-}
-
-func (b *tab) mouse(kind input.DispatchMouseEventType, x, y float64, clicks int64) {
-	b.Helper()
-	p := input.DispatchMouseEventParams{Type: kind, X: x, Y: y, ClickCount: clicks}
-	if clicks > 0 {
-		p.Button, p.Buttons = input.MouseButtonLeft, 1
-	}
-	call(b, input.DispatchMouseEvent, p)
 }
 
 const hinted = `document.querySelector("#hint").classList.contains("shown")`
@@ -196,11 +162,11 @@ func TestMouseAndButtonsMoveTheMap(t *testing.T) {
 	b := watched(t, served, desktop)
 	x, y := b.seen("kyiv")
 	from := [2]float64{x - 60, y + 90} // where nothing is to be pointed at
-	b.mouse(input.DispatchMouseEventTypeMousePressed, from[0], from[1], 1)
+	b.mouse(drive.Push, from[0], from[1], 1)
 	for i := 1.0; i <= 5; i++ {
-		b.mouse(input.DispatchMouseEventTypeMouseMoved, from[0]-12*i, from[1]-6*i, 1)
+		b.mouse(drive.Move, from[0]-12*i, from[1]-6*i, 1)
 	}
-	b.mouse(input.DispatchMouseEventTypeMouseReleased, from[0]-60, from[1]-30, 1)
+	b.mouse(drive.Release, from[0]-60, from[1]-30, 1)
 	if nx, ny := b.seen("kyiv"); !near(nx, x-60, 1) || !near(ny, y-30, 1) {
 		t.Errorf("a drag by −60, −30 moves Kyiv by %.1f, %.1f", nx-x, ny-y)
 	}
@@ -212,9 +178,9 @@ func TestMouseAndButtonsMoveTheMap(t *testing.T) {
 		t.Error("fit does not give the story's view back")
 	}
 	// Without dragging: a double click brings a point to the middle.
-	for clicks := int64(1); clicks <= 2; clicks++ {
-		b.mouse(input.DispatchMouseEventTypeMousePressed, from[0], from[1], clicks)
-		b.mouse(input.DispatchMouseEventTypeMouseReleased, from[0], from[1], clicks)
+	for clicks := 1; clicks <= 2; clicks++ {
+		b.mouse(drive.Push, from[0], from[1], clicks)
+		b.mouse(drive.Release, from[0], from[1], clicks)
 	}
 	middle := value[[]float64](b, `(r => [r.left + r.width / 2, r.top + r.height / 2])(document.querySelector("#surface").getBoundingClientRect())`)
 	if nx, ny := b.seen("kyiv"); !near(nx-middle[0], 1.6*60, 2) || !near(ny-middle[1], -1.6*90, 2) {
@@ -294,10 +260,10 @@ func TestKeysLeaveTheHostAlone(t *testing.T) {
 
 	// Tab goes through everything and comes out at the end; Shift and Tab go back.
 	b.js(`document.querySelector("#before").focus()`)
-	walk := func(keys ...chromedp.KeyOption) (way []string) {
+	walk := func(held ...string) (way []string) {
 		for range 160 {
 			way = append(way, b.text(where))
-			b.do(chromedp.KeyEvent(kb.Tab, keys...))
+			b.key("Tab", held...)
 			last := way[len(way)-1]
 			if len(way) > 1 && (last == "#after" || last == "#before") {
 				return way
@@ -308,7 +274,7 @@ func TestKeysLeaveTheHostAlone(t *testing.T) {
 	}
 	there := walk()
 	b.js(`document.querySelector("#after").focus()`)
-	back := walk(chromedp.KeyModifiers(kb.ModifierShift))
+	back := walk("Shift")
 	slices.Reverse(back)
 	if !slices.Equal(there, back) {
 		t.Errorf("there:\n%q\nand back:\n%q", there, back)
@@ -324,11 +290,11 @@ func TestKeysLeaveTheHostAlone(t *testing.T) {
 	}
 
 	// Keys on the host's own controls are the host's.
-	keys := []string{"j", "k", "/", "?", "0", "+", "-", " ", kb.ArrowRight, kb.ArrowDown, kb.Home, kb.End, kb.PageDown, kb.Escape, "m"}
+	keys := []string{"j", "k", "/", "?", "0", "+", "-", " ", "ArrowRight", "ArrowDown", "Home", "End", "PageDown", "Escape", "m"}
 	for _, id := range []string{"first", "between", "after"} {
 		b.js(`document.querySelector("#` + id + `").focus(); window.shortcuts = []`)
 		for _, key := range keys {
-			b.do(chromedp.KeyEvent(key))
+			b.key(key)
 		}
 		if n := b.number(`window.shortcuts.length`); n != float64(len(keys)) || b.holds(`window.taken.length`) {
 			t.Errorf("of %d keys on #%s the host got %v; taken: %s", len(keys), id, n, b.text(`window.taken`))
@@ -339,25 +305,25 @@ func TestKeysLeaveTheHostAlone(t *testing.T) {
 	}
 
 	// In a story, its own keys are taken where they are said to be, and no others.
-	arrows := []string{kb.ArrowRight, kb.ArrowLeft, kb.ArrowUp, kb.ArrowDown, kb.PageUp, kb.PageDown, kb.Home, kb.End}
+	arrows := []string{"ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"}
 	both := []string{"+", "-", "0", " "}
-	all := append(append(slices.Clone(arrows), both...), "j", "k", "/", "x", "5", kb.Escape, kb.Delete, kb.F2)
+	all := append(append(slices.Clone(arrows), both...), "j", "k", "/", "x", "5", "Escape", "Delete", "F2")
 	for _, id := range []string{"surface", "slider", "zoom-in", "speed", "motion", "uk-loan"} {
 		b.js(`const doc = document.querySelector("#one").shadowRoot.querySelector("iframe").contentDocument;
 			(doc.querySelector("#` + id + ` h3 a") || doc.querySelector("#` + id + `")).focus()`)
 		for _, key := range all {
 			mine := id == "slider" && slices.Contains(arrows, key) || (id == "slider" || id == "surface") && slices.Contains(both, key)
 			b.js(`window.within = null`)
-			b.do(chromedp.KeyEvent(key))
+			b.key(key)
 			if taken := b.text(`window.within && window.within[1]`); taken != fmt.Sprint(mine) {
 				t.Errorf("%q on #%s: taken is %s, want %v", key, id, taken, mine)
 			}
 		}
-		for _, held := range []kb.Modifier{kb.ModifierCtrl, kb.ModifierAlt, kb.ModifierMeta} {
+		for _, held := range []string{"Control", "Alt", "Meta"} {
 			b.js(`window.within = null`)
-			b.do(chromedp.KeyEvent(kb.ArrowUp, chromedp.KeyModifiers(held)))
+			b.key("ArrowUp", held)
 			if taken := b.text(`window.within && window.within[1]`); taken == "true" {
-				t.Errorf("an arrow with modifier %d on #%s is taken", held, id)
+				t.Errorf("an arrow with %s held on #%s is taken", held, id)
 			}
 		}
 	}

@@ -3,8 +3,6 @@ package web_test
 import (
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
 )
 
 // illustrated is a story one of whose events has an image.
@@ -19,7 +17,7 @@ func TestImage(t *testing.T) {
 	for name, s := range map[string]screen{"phone": phone, "desktop": desktop, "dark": {width: 800, height: 900, ratio: 1, dark: true}} {
 		t.Run(name, func(t *testing.T) {
 			b := open(t, "about:blank", s)
-			call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch})
+			b.before(watch)
 			b.visit(address + "#calls-at-brest")
 			b.live()
 			for _, at := range []string{"#calls-at-brest", "#card"} {

@@ -12,9 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-
 	"dateline/assets"
 	"dateline/geo"
 	"dateline/player"
@@ -164,7 +161,7 @@ func TestRightToLeft(t *testing.T) {
 	b := open(t, served+"ar/", desktop)
 	b.live()
 	b.js(`document.querySelector("#slider").focus()`)
-	b.do(chromedp.KeyEvent(kb.ArrowLeft))
+	b.key("ArrowLeft")
 	b.arrives(1)
 	// The thumb is invisible; for once it is not.
 	b.js(`document.styleSheets[0].insertRule(".slider::-webkit-slider-thumb { background: #b3261e !important; border-radius: 50% !important; opacity: 1 !important }", document.styleSheets[0].cssRules.length)`)

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/web/drive"
 )
 
 // What every browser test uses: the tool as a newsroom has it, the flagship
@@ -58,12 +60,13 @@ func testMain(m *testing.M) int {
 	}
 	served = strings.TrimSpace(served)
 
-	end, err := startBrowser()
-	if err != nil {
+	if browser, err = drive.Start(os.Getenv("BROWSER")); err != nil {
 		return fail("browser", err)
 	}
-	defer end()
-	return m.Run()
+	defer browser.Close()
+	code := m.Run()
+	fmt.Print(tried.table(browser))
+	return code
 }
 
 // host is a plain file server, as a news site may have one: the built page

@@ -5,8 +5,6 @@ import (
 	"math/rand"
 	"os"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
 )
 
 // oddScript makes values and messages that nobody means, from a seed.
@@ -81,10 +79,10 @@ func TestHostileStage(t *testing.T) {
 	seed := rand.Int31()
 	t.Logf("seed %d", seed)
 	b := open(t, "about:blank", desktop)
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+	b.before(`
 		window.ports = [];
 		const Real = MessageChannel;
-		window.MessageChannel = function () { const c = new Real(); ports.push(c.port1); return c; };` + oddScript(t)})
+		window.MessageChannel = function () { const c = new Real(); ports.push(c.port1); return c; };` + oddScript(t))
 	b.visit(served + "index.html#eu-support")
 	b.live()
 	b.rest()

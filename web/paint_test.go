@@ -10,7 +10,6 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
 )
 
 // paints notes when a page first painted, when its largest text did, when a
@@ -53,7 +52,7 @@ func TestPaint(t *testing.T) {
 			call(b, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{
 				{Latency: 170, DownloadThroughput: 9e6 / 8, UploadThroughput: 3e6 / 8}}})
 			call(b, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
-			call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: paints})
+			b.before(paints)
 			b.visit(served)
 			b.until(`paints.engine && paints.scrub`)
 			got := value[[]float64](b, `[paints.first, paints.largest, paints.scrub, paints.engine]`)

@@ -3,8 +3,6 @@ package web_test
 import (
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
 )
 
 // phases are what the page, the stage and the engine mark of the start, in the
@@ -45,14 +43,14 @@ func TestPhases(t *testing.T) {
 // draws with, as the engine wants it, and in the size that it stays in.
 func TestOneContext(t *testing.T) {
 	b := open(t, "about:blank", screen{width: 801, height: 700, ratio: 1.5})
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+	b.before(`
 		const real = HTMLCanvasElement.prototype.getContext, size = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, "width");
 		top.asked = top.asked || [], top.widths = top.widths || [];
 		HTMLCanvasElement.prototype.getContext = function (kind, attributes) {
 			if (kind === "webgl2") top.asked.push([this, JSON.stringify(attributes)]);
 			return real.apply(this, arguments);
 		};
-		Object.defineProperty(HTMLCanvasElement.prototype, "width", { ...size, set(v) { top.widths.push(v); size.set.call(this, v); } });`})
+		Object.defineProperty(HTMLCanvasElement.prototype, "width", { ...size, set(v) { top.widths.push(v); size.set.call(this, v); } });`)
 	b.visit(served)
 	b.until(`document.querySelector("#box.live")`)
 	const canvas = `document.querySelector("#frame iframe").contentDocument.querySelector("canvas")`

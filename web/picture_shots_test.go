@@ -13,8 +13,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 // TestPictureShots takes pictures of the page without its engine: as it opens,
@@ -52,7 +50,7 @@ func TestPictureShots(t *testing.T) {
 			for _, stop := range []int{1, 6, 8, 11} {
 				b.js(`document.querySelector("#slider").focus()`)
 				if stop == 11 {
-					b.do(chromedp.KeyEvent(kb.End))
+					b.key("End")
 				} else {
 					b.js(`document.querySelector("#` + events[stop-1] + ` h3 a").click()`)
 				}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 )
 
@@ -20,7 +19,7 @@ func TestPrint(t *testing.T) {
 			b.js(`document.querySelector("#` + events[stop-1] + ` h3 a").click()`)
 			b.arrives(stop)
 		}
-		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+		b.emulate("media", "print")
 		seen := func(selector string) bool {
 			return b.holds(fmt.Sprintf(`(el => el && el.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })
 				&& (r => r.width > 20 && r.height > 8)(el.getBoundingClientRect()))(document.querySelector(%q))`, selector))

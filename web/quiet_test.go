@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/page"
-
 	"dateline/render/golden"
 )
 
@@ -16,7 +14,7 @@ import (
 // back from the cache and shows what it showed, and nothing has moved.
 func TestEngineIsPutAway(t *testing.T) {
 	b := open(t, "about:blank", desktop)
-	call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch})
+	b.before(watch)
 	b.visit(served + "#eu-support")
 	b.live()
 	b.js(`document.querySelector("#zoom-in").click(); document.querySelector("#zoom-in").click(); document.activeElement.blur()`)

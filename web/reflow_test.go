@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/emulation"
 )
 
 // tooSmall lists what can be pressed and is smaller than the least, in CSS
@@ -95,8 +93,8 @@ func TestTextSpacing(t *testing.T) {
 // date is still told from one that is not.
 func TestForcedColors(t *testing.T) {
 	b := open(t, served+"?t=2025-03-02", desktop)
-	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "forced-colors", Value: "active"}, {Name: "prefers-color-scheme", Value: "dark"}}})
+	b.emulate("forced-colors", "active")
+	b.emulate("prefers-color-scheme", "dark")
 	b.live()
 	mark := func(id string) string {
 		return b.text(`getComputedStyle(document.querySelector("#` + id + ` .when"), "::before").backgroundColor`)

@@ -3,6 +3,7 @@
 package web_test
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/png"
@@ -12,8 +13,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 // TestShots takes pictures of the page to look at: at the opening, on each of
@@ -51,7 +50,7 @@ func TestShots(t *testing.T) {
 			for _, moment := range moments {
 				if moment != "" {
 					b.js(`document.querySelector("#` + moment + ` h3 a").click()`)
-					b.do(chromedp.Sleep(2500 * time.Millisecond))
+					time.Sleep(2500 * time.Millisecond)
 				}
 				b.rest()
 				save(t, name+"-"+moment, b.shot())
@@ -70,11 +69,11 @@ func TestShots(t *testing.T) {
 		b = open(t, served, desktop)
 		b.live()
 		b.js(`document.querySelector("#slider").focus()`)
-		b.do(chromedp.KeyEvent(kb.ArrowRight))
+		b.key("ArrowRight")
 		b.arrives(1)
 		save(t, "focus", b.shot())
 		b = open(t, host(t)+"/article.html", desktop, "web-share")
-		b.do(chromedp.Sleep(4 * time.Second))
+		time.Sleep(4 * time.Second)
 		save(t, "article", b.shot())
 	})
 }
@@ -82,5 +81,10 @@ func TestShots(t *testing.T) {
 func whole(b *tab) image.Image {
 	beyond := true
 	box := value[[]float64](b, `[document.documentElement.clientWidth, document.documentElement.scrollHeight]`)
-	return b.capture(page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond, Clip: &page.Viewport{Width: box[0], Height: box[1], Scale: 1}})
+	result := call(b, page.CaptureScreenshot, page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond, Clip: &page.Viewport{Width: box[0], Height: box[1], Scale: 1}})
+	picture, err := png.Decode(bytes.NewReader(result.Data))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return picture
 }

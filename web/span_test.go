@@ -7,14 +7,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-
 	"dateline/player"
 	"dateline/scene"
 	"dateline/story"
 	"dateline/timeline"
+
+	"dateline/web/drive"
 )
 
 // lasting is a story of things that last, which is worth looking at closely.
@@ -74,12 +72,12 @@ func TestLookingCloser(t *testing.T) {
 	here := line.Stops[line.StopOf(7)].X
 	b.reaches(here)
 	b.js(`document.querySelector("#slider").focus()`)
-	b.do(chromedp.KeyEvent("+"))
+	b.key("+")
 	expect("+", here/2, here/2+extent/2)
 	if said := b.text(`document.querySelector("#live").textContent`); !strings.Contains(said, " – ") {
 		t.Errorf("a listener is told %q", said)
 	}
-	b.do(chromedp.KeyEvent("0"))
+	b.key("0")
 	expect("0", 0, extent)
 	b.js(`document.querySelector("#span-in").click()`)
 	b.js(`document.querySelector("#span-in").click()`)
@@ -92,40 +90,40 @@ func TestLookingCloser(t *testing.T) {
 	if a, z := b.span(); math.Abs(z-a-closest) > 1e-6 {
 		t.Errorf("the closest look is %.4f wide, want %.4f", z-a, closest)
 	}
-	b.do(chromedp.KeyEvent(kb.End))
+	b.key("End")
 	b.reaches(line.Length())
 	if a, z := b.span(); line.Length() < a || line.Length() > z {
 		t.Errorf("at the end %.3f to %.3f shows", a, z)
 	}
-	b.do(chromedp.KeyEvent("0"))
+	b.key("0")
 
 	// The brush: over the upper part of the strip.
 	left, top := b.number(`document.querySelector("#brush").getBoundingClientRect().left`), b.number(`document.querySelector("#brush").getBoundingClientRect().top`)
 	track := b.number(`document.querySelector("#box").clientWidth`) - 2*scene.TrackInset
 	at := func(x float64) float64 { return left + scene.TrackInset + x/extent*track }
-	b.mouse(input.DispatchMouseEventTypeMousePressed, at(3), top+10, 1)
-	b.mouse(input.DispatchMouseEventTypeMouseMoved, at(5), top+12, 1)
+	b.mouse(drive.Push, at(3), top+10, 1)
+	b.mouse(drive.Move, at(5), top+12, 1)
 	if !b.holds(`!document.querySelector("#brush i").hidden`) {
 		t.Error("what is brushed does not show")
 	}
-	b.mouse(input.DispatchMouseEventTypeMouseMoved, at(6), top+12, 1)
-	b.mouse(input.DispatchMouseEventTypeMouseReleased, at(6), top+12, 1)
+	b.mouse(drive.Move, at(6), top+12, 1)
+	b.mouse(drive.Release, at(6), top+12, 1)
 	expect("the brush", 3, 6)
 	if v := b.number(sliderValue); math.Abs(v-6) > 0.05 {
 		t.Errorf("the playhead came along to %.3f, want the nearer end, 6", v)
 	}
 	foot := b.number(`document.querySelector("#sliver").getBoundingClientRect().bottom`) - 5
-	b.mouse(input.DispatchMouseEventTypeMousePressed, at(4), foot, 1)
-	b.mouse(input.DispatchMouseEventTypeMouseMoved, at(8), foot, 1)
-	b.mouse(input.DispatchMouseEventTypeMouseReleased, at(8), foot, 1)
+	b.mouse(drive.Push, at(4), foot, 1)
+	b.mouse(drive.Move, at(8), foot, 1)
+	b.mouse(drive.Release, at(8), foot, 1)
 	expect("the thin line", 6.5, 9.5)
 	b.wheel(at(0)+track/2, top+10, 100, true)
 	if a, z := b.span(); z-a < 3.2 {
 		t.Errorf("the wheel with Ctrl shows %.3f to %.3f", a, z)
 	}
-	for _, clicks := range []int64{1, 2} {
-		b.mouse(input.DispatchMouseEventTypeMousePressed, at(5), top+10, clicks)
-		b.mouse(input.DispatchMouseEventTypeMouseReleased, at(5), top+10, clicks)
+	for _, clicks := range []int{1, 2} {
+		b.mouse(drive.Push, at(5), top+10, clicks)
+		b.mouse(drive.Release, at(5), top+10, clicks)
 	}
 	expect("a double click", 0, extent)
 }

@@ -4,9 +4,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 // The phases of loading stand in the browser's User Timing and in the document
@@ -40,7 +37,7 @@ func TestStats(t *testing.T) {
 	b := open(t, served+"?stats", desktop)
 	b.live()
 	b.js(`document.querySelector("#slider").focus()`)
-	b.do(chromedp.KeyEvent(kb.End))
+	b.key("End")
 	b.arrives(11)
 	plate := b.text(`document.querySelector(".stats").textContent`)
 	t.Logf("\n%s", plate)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
 )
 
 // watch notes what a browser counts as a page's vitals.
@@ -19,7 +17,7 @@ func TestVitals(t *testing.T) {
 	for _, s := range []screen{phone, {width: 320, height: 568, ratio: 2, touch: true}, {width: 800, height: 900, ratio: 1}, desktop} {
 		t.Run(fmt.Sprint(s.width), func(t *testing.T) {
 			b := open(t, "about:blank", s)
-			call(b, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch})
+			b.before(watch)
 			b.visit(served)
 			b.live()
 			if got := b.text(`vitals.largest`); !strings.HasPrefix(got, "h1") && got != "p.standfirst" {

@@ -1,0 +1,66 @@
+package web_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"dateline/web/drive"
+)
+
+// tried is what the tests of this run asked of the browser: nothing is left out
+// in silence.
+var tried trials
+
+type trials struct {
+	mu     sync.Mutex
+	opened map[string]bool   // tests with a tab, by the name of the test function
+	engine map[string]bool   // of them, those in which the engine drew
+	why    map[string]string // tests and parts of tests that were left, and why
+}
+
+func topName(t *testing.T) string { name, _, _ := strings.Cut(t.Name(), "/"); return name }
+
+func (r *trials) ran(t *testing.T) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.opened == nil {
+		r.opened, r.engine, r.why = map[string]bool{}, map[string]bool{}, map[string]string{}
+	}
+	r.opened[topName(t)] = true
+}
+
+func (r *trials) drew(t *testing.T) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.engine[topName(t)] = true
+}
+
+// left ends a test that this browser cannot run.
+func (r *trials) left(t *testing.T, why string) {
+	t.Helper()
+	r.ran(t)
+	r.mu.Lock()
+	r.why[t.Name()] = why
+	r.mu.Unlock()
+	t.Skip(why)
+}
+
+// table says which browser ran, which tests in it, on which rung, and which it
+// cannot run, with the reason of each.
+func (r *trials) table(in drive.Browser) string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	rung := fmt.Sprintf("the engine drew in %d of them", len(r.engine))
+	if len(r.engine) == 0 {
+		rung = "it has no WebGL 2 here: the page's own picture is what was tested"
+	}
+	out := fmt.Sprintf("tried: %s %s: %d tests; %s\n", in.Name(), in.Version(), len(r.opened), rung)
+	for _, name := range slices.Sorted(maps.Keys(r.why)) {
+		out += fmt.Sprintf("tried:   left: %s: %s\n", name, r.why[name])
+	}
+	return out
+}
