@@ -26,15 +26,17 @@ install: engine
 
 # The engine goes into an ignored folder, from which the tool embeds it. It is
 # made again only when Go sources have changed, from a lighter copy of
-# Ebitengine (cmd/slim); where that cannot be made, it says so and takes the
-# plain one, but with RELEASE=1 it fails.
+# Ebitengine (cmd/slim), and then made lighter by what tracebacks say (cmd/pare,
+# which NAMES=1 leaves out); where that cannot be done, it says so and takes what
+# there is, but with RELEASE=1 it fails.
 engine: $(ENGINE)/engine.wasm $(ENGINE)/wasm_exec.js $(ENGINE)/engine.wasm.br
 
 $(ENGINE)/engine.wasm: $(GOFILES)
 	@mkdir -p $(ENGINE)
 	@if $(GO) run ./cmd/slim; then modfile=-modfile=build/slim.mod; \
 	elif [ -n "$(RELEASE)" ]; then echo "a release is built slim or not at all" >&2; exit 1; fi; \
-	set -x; $(WASM) $(GO) build $$modfile -trimpath -ldflags="-s -w" -o $@ ./cmd/wasm
+	set -x; $(WASM) $(GO) build $$modfile -trimpath -ldflags="-s -w" -o $@ ./cmd/wasm && \
+	{ [ -n "$(NAMES)" ] || $(GO) run ./cmd/pare $@ || [ -z "$(RELEASE)" ] || { rm -f $@; exit 1; }; }
 
 # Its compressed twins, .br and .gz: at brotli's best, which takes longer than
 # the build of a story may.

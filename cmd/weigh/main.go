@@ -4,8 +4,8 @@
 //	go run ./cmd/weigh [-update] ENGINE.wasm
 //
 // The program must have been linked with its names (-ldflags=-w, without -s).
-// Only code is counted: two thirds of the engine after brotli. What is said of
-// code, and the tables for tracebacks, grow with it.
+// Only code is counted: most of the engine after brotli. What is said of it grows
+// with it.
 package main
 
 import (

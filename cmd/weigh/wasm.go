@@ -1,76 +1,36 @@
 package main
 
 import (
-	"encoding/binary"
 	"errors"
 	"strings"
+
+	"dateline/cmd/wasmfile"
 )
-
-var errDamaged = errors.New("not a WebAssembly program, or a damaged one")
-
-// reader reads the pieces that a WebAssembly binary is made of
-// (https://webassembly.github.io/spec/core/binary/). After a mistake it is
-// empty and bad.
-type reader struct {
-	data []byte
-	bad  bool
-}
-
-// number reads an unsigned LEB128 number.
-func (r *reader) number() int {
-	n, size := binary.Uvarint(r.data)
-	if size <= 0 || n > 1<<31 {
-		*r = reader{bad: true}
-		return 0
-	}
-	r.data = r.data[size:]
-	return int(n)
-}
-
-// bytes reads a number and as many bytes.
-func (r *reader) bytes() []byte {
-	n := r.number()
-	if n > len(r.data) {
-		*r = reader{bad: true}
-		return nil
-	}
-	out := r.data[:n]
-	r.data = r.data[n:]
-	return out
-}
-
-// section reads a section: what it is, and what it holds.
-func (r *reader) section() (id byte, content *reader) {
-	id = r.data[0]
-	r.data = r.data[1:]
-	return id, &reader{data: r.bytes()}
-}
 
 // packages returns how many bytes of code each package has.
 func packages(program []byte) (map[string]int, error) {
-	const magic = "\x00asm\x01\x00\x00\x00"
-	if !strings.HasPrefix(string(program), magic) {
-		return nil, errDamaged
+	if !strings.HasPrefix(string(program), wasmfile.Magic) {
+		return nil, wasmfile.ErrDamaged
 	}
 	var names map[int]string
 	var sizes []int
 	imported := 0
-	for r := (&reader{data: program[len(magic):]}); len(r.data) > 0; {
-		id, content := r.section()
+	for r := (&wasmfile.Reader{Data: program[len(wasmfile.Magic):]}); len(r.Data) > 0; {
+		id, content := r.Section()
 		switch id {
 		case 0:
-			if string(content.bytes()) == "name" {
+			if string(content.Bytes()) == "name" {
 				names = functionNames(content)
 			}
 		case 2: // Go imports nothing but functions, which come first in the numbering
-			imported = content.number()
+			imported = content.Number()
 		case 10:
-			for range content.number() {
-				sizes = append(sizes, len(content.bytes()))
+			for range content.Number() {
+				sizes = append(sizes, len(content.Bytes()))
 			}
 		}
-		if r.bad || content.bad {
-			return nil, errDamaged
+		if r.Bad || content.Bad {
+			return nil, wasmfile.ErrDamaged
 		}
 	}
 	if len(names) == 0 {
@@ -85,18 +45,18 @@ func packages(program []byte) (map[string]int, error) {
 
 // functionNames reads the first part of the section of names, by number of
 // function.
-func functionNames(r *reader) map[int]string {
+func functionNames(r *wasmfile.Reader) map[int]string {
 	out := map[int]string{}
-	for len(r.data) > 0 {
-		id, content := r.section()
+	for len(r.Data) > 0 {
+		id, content := r.Section()
 		if id != 1 {
 			continue
 		}
-		for range content.number() {
-			i := content.number()
-			out[i] = string(content.bytes())
+		for range content.Number() {
+			i := content.Number()
+			out[i] = string(content.Bytes())
 		}
-		r.bad = r.bad || content.bad
+		r.Bad = r.Bad || content.Bad
 	}
 	return out
 }
