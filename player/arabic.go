@@ -45,6 +45,7 @@ func arabic() *language {
 		kinds: map[story.EventKind]string{story.Happening: "حدث", story.Statement: "تصريح", story.Proposal: "مقترح"},
 		by:    "{kind} من {by}", byTo: "{kind} من {by} إلى {to}",
 		eventOf: "الحدث {n} من {count}", eventsOf: "الأحداث {from}–{to} من {count}",
+		partOf: "{from}–{to} من {count}", newsMore: "وغيرها {n}",
 		opening:     "قبل الحدث الأول",
 		openingOnly: "قبل الحدث الوحيد",
 		openingOf: forms{
@@ -86,6 +87,7 @@ func arabic() *language {
 
 		ui: UI{
 			Colon: ": ", Languages: "اللغات", Stories: "قصص",
+			Whole: "القائمة كاملة", More: "عرض المزيد", Earlier: "عرض ما سبق", Pages: "صفحات القائمة", NextPage: "الصفحة التالية", PageBefore: "الصفحة السابقة",
 			Map: "الخريطة", Timeline: "الخط الزمني", Controls: "أزرار الخط الزمني", Play: "تشغيل", Previous: "الحدث السابق", Next: "الحدث التالي", Speed: "السرعة",
 			Eras: "فترات على الخط الزمني", Routes: "ما يتحرك وأين كان", Areas: "مناطق على الخريطة", Magnitudes: "أعداد عبر الزمن", Events: "ما الذي حدث", Ledger: "ما الذي يذهب وإلى أين، وما مدى التأكد منه",
 			LedgerNote: "المبالغ كما وردت في المصادر، ولا يُجمع بعضها إلى بعض أبدًا. وتدل العلامة ≈ على تقريب ورد في المصدر نفسه.",
@@ -99,6 +101,7 @@ func arabic() *language {
 			Loading: "يجري تحميل الخريطة التفاعلية.",
 			Still:   "تعذّر تشغيل الخريطة التفاعلية هنا. القصة في هذه الصفحة كاملة من دونها.",
 			Retry:   "إعادة المحاولة",
+			Missing: "تعذّر التحميل.",
 			Why: Why{
 				WebAssembly: "تُعرض الخريطة خطوة بخطوة: لا يدعم هذا المتصفح WebAssembly.",
 				WebGL:       "تُعرض الخريطة خطوة بخطوة: لا يدعم هذا المتصفح WebGL 2.",

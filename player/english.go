@@ -42,6 +42,7 @@ func english() *language {
 		kinds: map[story.EventKind]string{story.Happening: "event", story.Statement: "statement", story.Proposal: "proposal"},
 		by:    "{kind} by {by}", byTo: "{kind} by {by} to {to}",
 		eventOf: "Event {n} of {count}", eventsOf: "Events {from}–{to} of {count}",
+		partOf: "{from}–{to} of {count}", newsMore: "And {n} more",
 		opening:     "Before the first event",
 		openingOnly: "Before the only event",
 		openingOf:   forms{plural.Other: "Before the first of {n} events"},
@@ -80,6 +81,7 @@ func english() *language {
 
 		ui: UI{
 			Colon: ": ", Languages: "Languages", Stories: "Stories",
+			Whole: "The whole list", More: "Show more", Earlier: "Show earlier", Pages: "Pages of the list", NextPage: "Next page", PageBefore: "Previous page",
 			Map: "Map", Timeline: "Timeline", Controls: "Timeline controls", Play: "Play", Previous: "Previous event", Next: "Next event", Speed: "Speed",
 			Eras: "Periods on the timeline", Routes: "What moves, and where it was", Areas: "Areas on the map", Magnitudes: "Numbers over time", Events: "What happened", Ledger: "What goes where, and how sure it is",
 			LedgerNote: "Amounts are as the sources state them and are never added up. The sign ≈ marks a source's own approximation.",
@@ -93,6 +95,7 @@ func english() *language {
 			Loading: "The interactive map is loading.",
 			Still:   "The interactive map could not start here. The story on this page is complete without it.",
 			Retry:   "Try again",
+			Missing: "This could not be loaded.",
 			Why: Why{
 				WebAssembly: "Shown in steps: this browser has no WebAssembly.",
 				WebGL:       "Shown in steps: this browser has no WebGL 2.",

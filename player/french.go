@@ -49,6 +49,7 @@ func french() *language {
 		kinds: map[story.EventKind]string{story.Happening: "événement", story.Statement: "déclaration", story.Proposal: "proposition"},
 		by:    "{kind} {ofBy}", byTo: "{kind} {ofBy} {toTo}", ofBy: frenchOf, toTo: frenchTo,
 		eventOf: "Événement {n} sur {count}", eventsOf: "Événements {from} à {to} sur {count}",
+		partOf: "{from} à {to} sur {count}", newsMore: "Et {n} de plus",
 		opening:     "Avant le premier événement",
 		openingOnly: "Avant l’unique événement",
 		openingOf:   forms{plural.Other: "Avant le premier des {n} événements"},
@@ -88,6 +89,7 @@ func french() *language {
 
 		ui: UI{
 			Colon: "\u00A0: ", Languages: "Langues", Stories: "Récits",
+			Whole: "La liste entière", More: "Afficher la suite", Earlier: "Afficher ce qui précède", Pages: "Pages de la liste", NextPage: "Page suivante", PageBefore: "Page précédente",
 			Map: "Carte", Timeline: "Chronologie", Controls: "Commandes de la chronologie", Play: "Lecture", Previous: "Événement précédent", Next: "Événement suivant", Speed: "Vitesse",
 			Eras: "Périodes de la frise", Routes: "Ce qui se déplace, et où", Areas: "Zones de la carte", Magnitudes: "Les nombres au fil du temps", Events: "Les faits", Ledger: "Ce qui va où, et avec quelle certitude",
 			LedgerNote: "Les montants sont ceux des sources et ne sont jamais additionnés. Le signe ≈ marque une approximation de la source elle-même.",
@@ -101,6 +103,7 @@ func french() *language {
 			Loading: "La carte interactive se charge.",
 			Still:   "La carte interactive n’a pas pu démarrer ici. Le récit de cette page est complet sans elle.",
 			Retry:   "Réessayer",
+			Missing: "Le chargement a échoué.",
 			Why: Why{
 				WebAssembly: "Carte par étapes\u00A0: ce navigateur n’a pas WebAssembly.",
 				WebGL:       "Carte par étapes\u00A0: ce navigateur n’a pas WebGL 2.",

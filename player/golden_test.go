@@ -155,7 +155,7 @@ func readable(p *Page, c *scene.Words) string {
 		fmt.Fprintf(&b, "%s | %s | %s | %s\n", s.ID, s.Text, s.Note, s.URL)
 	}
 	section("script: " + p.Script.Story + ", " + p.Script.Lang + ", " + p.Script.Scale)
-	standing := make([]*FlowRow, len(p.Script.Flows))
+	standing := make([]int, len(p.Flows)) // a way to stand, counted from 1
 	for i, s := range p.Script.Stops {
 		fmt.Fprintf(&b, "\nstop %d at %.3f, event %d %s %s, block %d\n", i, s.X, s.Index, s.Event, strings.Join(s.Also, " "), s.Block)
 		if s.Date != nil {
@@ -164,13 +164,20 @@ func readable(p *Page, c *scene.Words) string {
 		line("  words", s.Words)
 		line("  value", s.Value)
 		line("  live", s.Live)
-		fresh := map[int]bool{}
-		for k := range s.Flows {
-			standing[s.Flows[k].Flow], fresh[s.Flows[k].Flow] = &s.Flows[k], i > 0
-		}
-		for k, f := range standing {
-			if f != nil {
-				line("  "+p.Script.Flows[k], fmt.Sprintf("%s (%s)%s", f.Status, f.Class, map[bool]string{true: " new"}[fresh[k]]))
+		for k, f := range p.Flows {
+			fresh := ""
+			for at := strings.Fields(f.Stands); len(at) > 0; at = at[2:] {
+				if at[0] != fmt.Sprint(i) {
+					continue
+				}
+				fmt.Sscan(at[1], &standing[k])
+				if standing[k]++; i > 0 {
+					fresh = " new"
+				}
+			}
+			if standing[k] > 0 {
+				way := p.Script.Stands[standing[k]-1]
+				line("  "+f.ID, fmt.Sprintf("%s (%s)%s", way.Status, way.Class, fresh))
 			}
 		}
 	}

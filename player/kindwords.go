@@ -108,7 +108,7 @@ func (w *wording) kindSections() []PageKind {
 		magnitudes = append(magnitudes, w.magnitudeThing(&w.story.Magnitudes[i]))
 	}
 	var out []PageKind
-	for _, kind := range []PageKind{{w.ui.Routes, routes}, {w.ui.Areas, areas}, {w.ui.Magnitudes, magnitudes}} {
+	for _, kind := range []PageKind{{"routes", w.ui.Routes, routes}, {"areas", w.ui.Areas, areas}, {"magnitudes", w.ui.Magnitudes, magnitudes}} {
 		if len(kind.Things) > 0 {
 			out = append(out, kind)
 		}

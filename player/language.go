@@ -59,6 +59,8 @@ type language struct {
 	ofBy, toTo      func(name string) string // the preposition before a name; nil where by and byTo need none
 	eventOf         pattern                  // {n} {count}
 	eventsOf        pattern                  // {from} {to} {count}
+	partOf          pattern                  // {from} {to} {count}: of a list
+	newsMore        pattern                  // {n}: of flows that come in or change with others
 	opening         string
 	openingOnly     string // … of a story that has one event
 	openingOf       forms

@@ -28,7 +28,9 @@ func NewPage(line *timeline.Line, lang string) *Page {
 	}
 	p.Events = w.events()
 	for i := range s.Flows {
-		p.Flows = append(p.Flows, w.flow(&s.Flows[i]))
+		flow := w.flow(&s.Flows[i])
+		flow.Stands = p.Script.ByFlow[i]
+		p.Flows = append(p.Flows, flow)
 	}
 	for _, e := range s.Eras {
 		p.Eras = append(p.Eras, PageEra{w.text(e.Name), w.lasting(e.From, e.To, ""), w.lastingNote(e.From, e.To), w.text(e.Caveat), w.citations(e.Sources)})

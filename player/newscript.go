@@ -1,6 +1,7 @@
 package player
 
 import (
+	"math"
 	"strconv"
 
 	"dateline/story"
@@ -10,13 +11,11 @@ import (
 // NewScript writes all that the page's script looks up.
 func NewScript(line *timeline.Line, lang string) *Script {
 	w, s := newWording(line, lang), line.Story
-	out := &Script{Story: s.ID, Lang: lang, Scale: "ordinal", Extent: line.Extent(), Closest: line.Closest(), Flows: []string{}, Words: w.words}
+	out := &Script{Story: s.ID, Lang: lang, Scale: "ordinal", Extent: rounded(line.Extent()), Closest: rounded(line.Closest()), Words: w.words}
 	if line.Scale() == story.Calendar {
 		out.Scale = "calendar"
 	}
-	for i := range s.Flows {
-		out.Flows = append(out.Flows, s.Flows[i].ID)
-	}
+	out.Stands, out.ByFlow = w.standings()
 	var now, before timeline.State
 	seen := 0
 	for i := range line.Stops {
@@ -33,11 +32,15 @@ func NewScript(line *timeline.Line, lang string) *Script {
 	return out
 }
 
+// rounded is a value of the slider as the script has it: a millionth of the way
+// from stop to stop is no pixel.
+func rounded(x float64) float64 { return math.Round(x*1e6) / 1e6 }
+
 // stop writes a stop. Seen is how many events have come in with it; the states
 // are the story's there and at the stop before.
 func (w *wording) stop(i, seen int, now, before *timeline.State) Stop {
 	at := w.line.Stops[i]
-	out := Stop{X: at.X, Index: seen, Block: at.Block, Flows: w.rows(now, before)}
+	out := Stop{X: rounded(at.X), Index: seen, Block: at.Block, Flow: 1 + firstNew(now, before)}
 	if len(at.Events) == 0 {
 		out.Words = w.window(w.story.Window)
 		out.Value = sentences(out.Words, w.openingCount())
@@ -80,20 +83,6 @@ func (w *wording) which(last, n int) string {
 	return w.eventsOf.with("from", strconv.Itoa(last-n+1), "to", strconv.Itoa(last), "count", count)
 }
 
-// rows are the ledger's rows that begin or change at a stop; at the opening,
-// those that are there.
-func (w *wording) rows(now, before *timeline.State) []FlowRow {
-	var out []FlowRow
-	for i, f := range now.Flows {
-		if opening := len(before.Flows) == 0 && f.On; !opening && !isNew(i, now, before) {
-			continue
-		}
-		c := w.story.Flows[i].Status[f.Status]
-		out = append(out, FlowRow{Flow: i, Status: w.standing(&w.story.Flows[i], c), Class: string(c.Is)})
-	}
-	return out
-}
-
 // isNew reports whether a flow begins or changes its status between two
 // states. Nothing is new at the opening, which has no state before it.
 func isNew(flow int, now, before *timeline.State) bool {
@@ -104,13 +93,33 @@ func isNew(flow int, now, before *timeline.State) bool {
 	return !was.On || was.Status != now.Flows[flow].Status
 }
 
-// news says of every flow that begins or changes what it now is, once. At the
-// opening it says what is there already.
+// firstNew is the first flow that begins or changes its status between two
+// states, or -1.
+func firstNew(now, before *timeline.State) int {
+	for i := range now.Flows {
+		if isNew(i, now, before) {
+			return i
+		}
+	}
+	return -1
+}
+
+// mostNews is of how many flows a listener is told at a stop: nobody listens to
+// a thousand.
+const mostNews = 6
+
+// news says of the flows that begin or change what each now is, once, and how
+// many more there are. At the opening it says what is there already.
 func (w *wording) news(now, before *timeline.State) []string {
 	var out []string
+	more := 0
 	for i, f := range now.Flows {
 		opening := len(before.Flows) == 0 && f.On
 		if !opening && !isNew(i, now, before) {
+			continue
+		}
+		if len(out) == mostNews {
+			more++
 			continue
 		}
 		flow := &w.story.Flows[i]
@@ -120,6 +129,9 @@ func (w *wording) news(now, before *timeline.State) []string {
 			say = w.flowNow
 		}
 		out = append(out, say.with("what", w.text(flow.What), "status", w.now(flow, c)))
+	}
+	if more > 0 {
+		out = append(out, w.newsMore.with("n", w.number(float64(more))))
 	}
 	return out
 }

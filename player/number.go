@@ -41,3 +41,11 @@ func (l *language) amount(a story.Amount) string {
 	}
 	return l.approx.with("sum", l.money(a.Money), "approx", l.money(*a.Approx))
 }
+
+// Number writes how many there are, and Part which of them a page has:
+// "251–500 of 10,000".
+func (p *Page) Number(n int) string { return languageFor(p.Lang).number(float64(n)) }
+
+func (p *Page) Part(from, to, count int) string {
+	return languageFor(p.Lang).partOf.with("from", p.Number(from), "to", p.Number(to), "count", p.Number(count))
+}

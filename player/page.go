@@ -34,6 +34,7 @@ type UI struct {
 	Colon                                                                                                                                                   string // between a label and what it labels, with its spaces
 	Languages                                                                                                                                               string // names the links to the other languages
 	Stories                                                                                                                                                 string // heads a page that lists several
+	Whole, More, Earlier, Pages, NextPage, PageBefore                                                                                                       string // of a list that is too long for the page
 }
 
 // PageBlock is a labelled group of stops: a day, or the time before.
@@ -79,6 +80,7 @@ type PageFlow struct {
 	ID                                       string
 	From, To, What, Who, Amount, Kind, Start string   // "not stated" is written out
 	Status                                   []string // "Existing (implied)", "Under review from 3 March 2025"
+	Stands                                   string   // from which stops on it stands how: see Script.Stands
 	Caveat                                   string
 	Sources                                  []PageCitation
 }
@@ -93,6 +95,7 @@ type PageEra struct {
 
 // PageKind is a section of the things of one kind.
 type PageKind struct {
+	Name   string // "routes"
 	Title  string
 	Things []PageThing
 }

@@ -4,18 +4,26 @@
 // no Ebitengine.
 package player
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
 // Script is what the page's script looks things up in. It is written into the
 // page as JSON.
 type Script struct {
-	Story   string   `json:"story"` // id
-	Lang    string   `json:"lang"`
-	Scale   string   `json:"scale"`             // "ordinal" or "calendar"
-	Stops   []Stop   `json:"stops"`             // the first is the opening, where nothing has happened yet
-	Extent  float64  `json:"extent"`            // the slider's greatest value: that of the last stop, or more where something lasts longer
-	Closest float64  `json:"closest,omitempty"` // the least part of the slider's values that a reader may look at; 0: only the whole
-	Pace    []Beat   `json:"pace"`              // seconds of playing against position, ascending, piecewise linear
-	Flows   []string `json:"flows"`             // ids, in the order of the ledger
-	Words   Words    `json:"words"`
+	Story   string  `json:"story"` // id
+	Lang    string  `json:"lang"`
+	Scale   string  `json:"scale"`             // "ordinal" or "calendar"
+	Stops   []Stop  `json:"stops"`             // the first is the opening, where nothing has happened yet
+	Extent  float64 `json:"extent"`            // the slider's greatest value: that of the last stop, or more where something lasts longer
+	Closest float64 `json:"closest,omitempty"` // the least part of the slider's values that a reader may look at; 0: only the whole
+	Pace    []Beat  `json:"pace"`              // seconds of playing against position, ascending, piecewise linear
+	Stands  []Stand `json:"stands"`            // how the flows of the ledger may stand
+	Words   Words   `json:"words"`
+
+	ByFlow []string `json:"-"` // PageFlow.Stands, by flow
 }
 
 // Stop is a resting point of the timeline: an event, or the opening.
@@ -25,11 +33,11 @@ type Stop struct {
 	Also  []string  `json:"also,omitempty"`  // ids of the events that come in here before it, on a calendar axis
 	Index int       `json:"index"`           // which event, counted along the axis: 1 … count; 0 at the opening
 	Date  *DateFact `json:"date,omitempty"`  // for timechange; nil at the opening
+	Flow  int       `json:"flow,omitempty"`  // the first flow of the ledger that begins or changes here, counted from 1
 	Block int       `json:"block"`           // which day block; −1 at the opening
 	Words string    `json:"words"`           // the date in words: "2 March 2025", "About 2 March 2025, day not stated"
-	Value string    `json:"value"`           // aria-valuetext
-	Live  string    `json:"live"`            // what the live region says when the stop is entered
-	Flows []FlowRow `json:"flows,omitempty"` // the ledger's rows that begin or change here; what stands at the opening stands in its
+	Value string    `json:"value,omitempty"` // aria-valuetext
+	Live  string    `json:"live,omitempty"`  // what the live region says when the stop is entered
 }
 
 // DateFact is what is known of a date, and no more.
@@ -41,18 +49,21 @@ type DateFact struct {
 	After     bool   `json:"after,omitempty"`
 }
 
-// FlowRow is a row of the ledger from a stop on, until the next of its flow. A
-// flow is there from its first row on.
-type FlowRow struct {
-	Flow   int    `json:"flow"`             // index in Script.Flows
-	Status string `json:"status,omitempty"` // its status in words
-	Class  string `json:"class,omitempty"`  // its status as in the story: "under-review"
-}
-
 // Beat ties a second of playing to a position.
 type Beat struct {
-	T   float64 `json:"t"`   // seconds from the start
-	Pos float64 `json:"pos"` // position, in stops
+	T   float64 // seconds from the start
+	Pos float64 // position, in stops
+}
+
+// MarshalJSON writes the pair, to a millisecond and a thousandth of a pixel of
+// the widest way from stop to stop: a long story has tens of thousands.
+func (b Beat) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%s,%s]", short(b.T, 3), short(b.Pos, 6)), nil
+}
+
+func short(v float64, decimals int) string {
+	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
 // Words are the interface's own words that the script needs.
@@ -63,9 +74,10 @@ type Words struct {
 	Loading string `json:"loading"` // while the engine loads
 	Still   string `json:"still"`   // the map could not start; the story below is complete
 	Retry   string `json:"retry"`
-	Why     Why    `json:"why"`    // why the interactive map does not show, in one line
-	Copied  string `json:"copied"` // the address to share is in the clipboard
-	Copy    string `json:"copy"`   // … or stands in a field, to be copied by hand
+	Missing string `json:"missing"` // a part of a list has not come
+	Why     Why    `json:"why"`     // why the interactive map does not show, in one line
+	Copied  string `json:"copied"`  // the address to share is in the clipboard
+	Copy    string `json:"copy"`    // … or stands in a field, to be copied by hand
 	Opening string `json:"opening"`
 	Colon   string `json:"colon"` // between a label and what it labels, with its spaces
 

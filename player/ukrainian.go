@@ -45,6 +45,7 @@ func ukrainian() *language {
 		kinds: map[story.EventKind]string{story.Happening: "подія", story.Statement: "заява", story.Proposal: "пропозиція"},
 		by:    "{kind}: {by}", byTo: "{kind}: {by}, для {to}",
 		eventOf: "Подія {n} з {count}", eventsOf: "Події {from}–{to} з {count}",
+		partOf: "{from}–{to} з {count}", newsMore: "І ще {n}",
 		opening:     "Перед першою подією",
 		openingOnly: "Перед єдиною подією",
 		openingOf: forms{
@@ -86,6 +87,7 @@ func ukrainian() *language {
 
 		ui: UI{
 			Colon: ": ", Languages: "Мови", Stories: "Історії",
+			Whole: "Увесь список", More: "Показати ще", Earlier: "Показати попередні", Pages: "Сторінки списку", NextPage: "Наступна сторінка", PageBefore: "Попередня сторінка",
 			Map: "Карта", Timeline: "Шкала часу", Controls: "Керування шкалою часу", Play: "Відтворити", Previous: "Попередня подія", Next: "Наступна подія", Speed: "Швидкість",
 			Eras: "Періоди на шкалі часу", Routes: "Що рухається і де воно було", Areas: "Області на карті", Magnitudes: "Числа в часі", Events: "Що сталося", Ledger: "Що куди йде і наскільки це певно",
 			LedgerNote: "Суми наведено так, як їх подають джерела; їх ніколи не додано одну до одної. Знак ≈ позначає наближення самого джерела.",
@@ -99,6 +101,7 @@ func ukrainian() *language {
 			Loading: "Інтерактивна карта завантажується.",
 			Still:   "Інтерактивна карта тут не запустилася. Сюжет на цій сторінці повний і без неї.",
 			Retry:   "Спробувати ще раз",
+			Missing: "Не вдалося завантажити.",
 			Why: Why{
 				WebAssembly: "Карту показано крок за кроком: цей браузер не має WebAssembly.",
 				WebGL:       "Карту показано крок за кроком: цей браузер не має WebGL 2.",

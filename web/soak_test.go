@@ -51,12 +51,12 @@ func TestSoak(t *testing.T) {
 	// An hour of the story's own pace, from its start to its end and again.
 	b.js(`const pace = JSON.parse(document.querySelector("#script").textContent).pace;
 		window.paced = t => { // the place after t seconds, piecewise linear
-			const i = pace.findIndex(beat => beat.t > t);
-			if (i < 0) return pace.at(-1).pos;
-			const [a, b] = [pace[Math.max(i - 1, 0)], pace[i]];
-			return b.t === a.t ? b.pos : a.pos + (b.pos - a.pos) * (t - a.t) / (b.t - a.t);
+			const i = pace.findIndex(([at]) => at > t);
+			if (i < 0) return pace.at(-1)[1];
+			const [[t0, p0], [t1, p1]] = [pace[Math.max(i - 1, 0)], pace[i]];
+			return t1 === t0 ? p0 : p0 + (p1 - p0) * (t - t0) / (t1 - t0);
 		};
-		window.whole = pace.at(-1).t;`)
+		window.whole = pace.at(-1)[0];`)
 	memory = nil
 	const part = 5 // seconds in one call
 	for from := 0; from < soakSeconds; from += part {

@@ -15,12 +15,12 @@ import (
 	"dateline/player"
 )
 
-//go:embed index.html stage.html dateline.css stage.js stats.js dateline-turns.js dateline-embed.js dateline-embed.d.ts embed.html gallery.html gallery.css script demo
+//go:embed index.html list.html rows.html stage.html dateline.css stage.js stats.js dateline-turns.js dateline-embed.js dateline-embed.d.ts embed.html gallery.html gallery.css script demo
 var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"language", "mark", "axis", "player", "reader", "picture", "map", "hint", "gestures", "span", "motion", "files", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "mark", "axis", "player", "list", "longlist", "reader", "picture", "map", "hint", "gestures", "span", "motion", "files", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {
@@ -91,6 +91,9 @@ type Block struct {
 
 // Blocks is that overview.
 func (p Page) Blocks() []Block {
+	if len(p.Page.Events) > mostWhole {
+		return nil // nobody counts them
+	}
 	out := make([]Block, len(p.Page.Blocks))
 	for i, b := range p.Page.Blocks {
 		out[i].Label = b.Label
@@ -140,32 +143,40 @@ func (p Page) Write(w io.Writer) error {
 	if p.Page.Script == nil || len(p.Page.Script.Stops) == 0 {
 		return fmt.Errorf("page %q has no stops", p.Page.ID)
 	}
-	return execute(w, "index.html", p, template.FuncMap{"words": words(p.Page), "plain": player.Plain, "image": p.image})
+	t, err := parsed(p.funcs(""), "index.html", "rows.html")
+	if err != nil {
+		return err
+	}
+	return t.Execute(w, p)
 }
 
 // Write writes the document of the inner frame.
 func (s Stage) Write(w io.Writer) error { return execute(w, "stage.html", s) }
 
-func execute(w io.Writer, name string, data any, funcs ...template.FuncMap) error {
-	t := template.New(path.Base(name))
-	for _, f := range funcs {
-		t.Funcs(f)
-	}
-	t, err := t.ParseFS(files, name)
+func execute(w io.Writer, name string, data any) error {
+	t, err := parsed(nil, name)
 	if err != nil {
 		return err
 	}
 	return t.Execute(w, data)
 }
 
+// parsed reads a template and those that it calls.
+func parsed(funcs template.FuncMap, names ...string) (*template.Template, error) {
+	return template.New(path.Base(names[0])).Funcs(funcs).ParseFS(files, names...)
+}
+
 // Style is the page's style sheet.
 func Style() []byte { return leanStyle(read("dateline.css")) }
 
-// Script is the page's script: its parts, joined into one classic script.
-func Script() []byte {
+// Script is the page's script: its parts, joined into one classic script. What
+// only lists need that are too long for the page is in no other's.
+func Script(long bool) []byte {
 	var parts []string
 	for _, name := range scripts {
-		parts = append(parts, "script/"+name+".js")
+		if name != "longlist" || long {
+			parts = append(parts, "script/"+name+".js")
+		}
 	}
 	return leanScript(joined(parts...))
 }

@@ -135,7 +135,6 @@ func (s site) add(st *story.Story, images map[string]picture, folder string, opt
 		Regular:    s.keep("regular.ttf", opt.house.regular),
 		Bold:       s.keep("bold.ttf", opt.house.bold),
 		Style:      s.keep("dateline.css", slices.Concat(web.Style(), opt.house.style(), strip(line))),
-		Script:     s.keep("dateline.js", web.Script()),
 		Stats:      s.keep("stats.js", web.StatsScript()),
 	}
 	all := editions(st, opt.also)
@@ -179,16 +178,20 @@ func (s site) page(e edition, all []edition, line *timeline.Line, images map[str
 		return nil, err
 	}
 	shared := e.up() + assetFolder
-	err = web.Page{
+	whole := web.Page{
 		Page:      words,
 		Picture:   picture,
 		Head:      head,
 		Languages: e.links(all),
 		Images:    s.images(images, shared),
-		Files:     files.In(shared),
-	}.Write(&page)
+	}
+	files.Script = s.keep("dateline.js", web.Script(len(whole.Long()) > 0))
+	whole.Files = files.In(shared)
+	if err := whole.Write(&page); err != nil {
+		return nil, err
+	}
 	s[e.folder+"index.html"] = page.Bytes()
-	return pack, err
+	return pack, whole.WriteLists(func(name string, page []byte) { s[e.folder+name] = page })
 }
 
 // images adds a story's images, and returns them by their names in its folder.

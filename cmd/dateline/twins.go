@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"io"
 	"path"
+	"regexp"
 	"runtime"
 	"sort"
 	"strings"
@@ -30,11 +31,13 @@ var (
 )
 
 // A large file would take brotli's best too long: it costs a second for half a
-// megabyte.
+// megabyte. So would the many pages of a long list.
 const (
 	large       = 1 << 20
 	largeEffort = 5
 )
+
+var pageOfList = regexp.MustCompile(`/[0-9]+\.html$`)
 
 // compressible are the ends of the names of files that are not compressed as
 // they are.
@@ -93,8 +96,8 @@ func newTwin(name string, data []byte, e effort) twin {
 			return t
 		}
 	}
-	if len(data) > large {
-		e.br = min(e.br, largeEffort)
+	if len(data) > large || pageOfList.MatchString(name) {
+		e = effort{min(e.br, largeEffort), gzip.DefaultCompression}
 	}
 	return twin{
 		br: compressed(data, func(w io.Writer) io.WriteCloser {

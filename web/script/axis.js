@@ -27,8 +27,7 @@ function dayOf(date) {
 function makeAxis(script) {
   const turn = pairs => pairs.map(([a, b]) => [b, a]);
   const byX = script.stops.map((stop, i) => [stop.x, i]);
-  const byTime = script.pace.map(beat => [beat.t, beat.pos]);
-  const toX = turn(byX), toTime = turn(byTime);
+  const byTime = script.pace, toX = turn(byX), toTime = turn(byTime);
   const last = script.stops.length - 1;
   return {
     last,

@@ -4,18 +4,29 @@
 const at = id => document.getElementById(id);
 
 function makeReader(script) {
-  const listed = Object.fromEntries([...at("events").children].map(item => ["=" + item.id, item]));
-  const entries = script.stops.map(stop => eventsOf(stop).map(id => listed["=" + id])); // of the list, by stop
-  const rows = script.flows.map(id => at("flow-" + id)), written = []; // how each row stands
+  const listOf = (body, changed) => body.dataset.list ? makeLongList(body, changed) : makeList(body);
+  const table = at("ledger"), events = listOf(at("events"));
+  const flows = table && listOf(table.tBodies[0], ledger);
+  const entries = script.stops.map(stop => eventsOf(stop).map((_, k, all) => stop.index - all.length + k)); // numbers in the list, by stop
+  const written = new Map(); // how a row of the ledger stands
   const count = script.stops.reduce((most, stop) => Math.max(most, stop.index), 0);
   const card = at("card"), now = at("now");
   const opening = card.innerHTML; // our own markup, as it came with the page
-  let shown = -1, said = 0;
+  let shown = -1, said = 0, current = [], timer = 0;
 
-  // fill puts a stop's entries on the card.
-  function fill(into, stop) {
-    if (!entries[stop].length) { into.innerHTML = opening; return; }
-    into.replaceChildren(...entries[stop].flatMap(plain));
+  // here tells whether all entries of a stop have come.
+  const here = index => entries[index].every(events.entry);
+
+  // fill puts a stop's entries on the card; until they come, their date.
+  function fill(into, index, missing = "") {
+    if (!entries[index].length) into.innerHTML = opening;
+    else if (here(index)) into.replaceChildren(...entries[index].flatMap(i => plain(events.entry(i))));
+    else into.replaceChildren(...[["date", script.stops[index].words], ["head", missing]].map(([name, text]) => {
+      const line = document.createElement("p");
+      line.className = "card-" + name;
+      line.textContent = text;
+      return line;
+    }));
   }
 
   // plain copies an entry as text, without ids and links.
@@ -40,8 +51,8 @@ function makeReader(script) {
     trial.classList.add("trial");
     card.after(trial);
     // Of many cards, those with the longest texts are tried.
-    const long = list => list.reduce((sum, entry) => sum + entry.textContent.length, 0);
-    const stops = [...entries.keys()];
+    const long = list => list.reduce((sum, i) => sum + events.entry(i).textContent.length, 0);
+    const stops = [...entries.keys()].filter(here);
     const tried = stops.length < 100 ? stops : stops.map(stop => [long(entries[stop]), stop]).sort((a, b) => b[0] - a[0]).slice(0, 40).map(pair => pair[1]);
     let tallest = 0;
     tried.forEach(stop => {
@@ -52,22 +63,59 @@ function makeReader(script) {
     card.style.setProperty("--tallest", tallest + "px");
   }
 
-  // ledger writes the rows as they stand at a stop: each as the last stop that
-  // changed it, up to this one, has it.
-  function ledger(index) {
-    const flows = [];
-    script.stops.slice(0, index + 1).forEach((stop, i) => (stop.flows || []).forEach(flow => {
-      flows[flow.flow] = { ...flow, new: i > 0 && i === index };
-    }));
-    rows.forEach((row, i) => {
-      const flow = flows[i], stands = flow ? [flow.status, flow.class, flow.new].join() : "-";
-      if (!row || written[i] === stands) return;
-      written[i] = stands;
-      row.className = (flow ? "on" : "off") + (flow && flow.new ? " new" : "");
-      const cell = row.querySelector(".status");
-      cell.dataset.status = flow ? flow.class || "" : "";
-      row.querySelector(".stands").textContent = flow ? flow.status || "" : "";
+  // ledger writes the rows as they stand at the stop: each says from which stop
+  // on it stands how.
+  function ledger() {
+    flows.shown.forEach(row => {
+      const steps = row.dataset.stands ? row.dataset.stands.split(" ").map(Number) : [];
+      let since = -1, way = null;
+      for (let i = 0; i < steps.length && steps[i] <= shown; i += 2) {
+        since = steps[i];
+        way = script.stands[steps[i + 1]];
+      }
+      const fresh = since > 0 && since === shown, stands = way ? [way.status, way.class, fresh].join() : "-";
+      if (written.get(row) === stands) return;
+      written.set(row, stands);
+      row.className = (way ? "on" : "off") + (fresh ? " new" : "");
+      row.querySelector(".status").dataset.status = way ? way.class || "" : "";
+      row.querySelector(".stands").textContent = way ? way.status || "" : "";
     });
+  }
+
+  // wording is what is said of a stop: of a long story it stands with its last
+  // entry, and before that has come there is the date.
+  function wording(index) {
+    const stop = script.stops[index], last = events.entry(stop.index - 1);
+    return stop.value ? stop : last ? last.dataset : { value: stop.words, live: stop.words };
+  }
+
+  // enter shows what there is of the stop's entries.
+  function enter(missing) {
+    current.forEach(entry => {
+      entry.classList.remove("current");
+      entry.removeAttribute("aria-current");
+    });
+    current = entries[shown].map(events.entry).filter(Boolean);
+    current.forEach(entry => {
+      entry.classList.add("current");
+      entry.setAttribute("aria-current", "true");
+    });
+    fill(card, shown, missing);
+    at("slider").setAttribute("aria-valuetext", wording(shown).value);
+  }
+
+  // want brings the entries that are wanted next, and those of the stop, if they
+  // are not here, once the reader rests there.
+  function want() {
+    const index = shown, next = entries[Math.min(index + 1, entries.length - 1)];
+    const all = list => Promise.all(list.map(events.fetch));
+    clearTimeout(timer);
+    if (here(index)) return void all(next).catch(() => {}); // it is asked for again when it is due
+    timer = setTimeout(() => all(entries[index]).then(() => "", () => script.words.missing).then(missing => {
+      if (index !== shown) return;
+      enter(missing);
+      if (index === said) at("live").textContent = wording(index).live;
+    }), 120);
   }
 
   return {
@@ -78,22 +126,22 @@ function makeReader(script) {
       if (index === shown) return false;
       const stop = script.stops[index];
       shown = index;
-      entries.forEach((list, i) => list.forEach(entry => {
-        entry.classList.toggle("current", i === index);
-        if (i === index) entry.setAttribute("aria-current", "true"); else entry.removeAttribute("aria-current");
-      }));
-      fill(card, index);
-      ledger(index);
+      enter();
       now.textContent = stop.words;
       at("count").textContent = stop.index + " / " + count;
-      at("slider").setAttribute("aria-valuetext", stop.value);
+      events.follow(entries[index][0] || 0);
+      if (flows) {
+        ledger();
+        if (stop.flow) flows.follow(stop.flow - 1);
+      }
+      want();
       return true;
     },
     // say tells a listener that a stop was entered, once for each entering.
     say(index) {
       if (index === said) return;
       said = index;
-      at("live").textContent = script.stops[index].live;
+      if (here(index)) at("live").textContent = wording(index).live;
     },
   };
 }
