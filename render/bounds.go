@@ -28,13 +28,18 @@ func (l *List) Bounds(layer *Layer, op *Op) Rect {
 		r.Min.X, r.Min.Y = min(r.Min.X, b.Min.X), min(r.Min.Y, b.Min.Y)
 		r.Max.X, r.Max.Y = max(r.Max.X, b.Max.X), max(r.Max.Y, b.Max.Y)
 	}
-	if op.Shape != nil {
+	if t := op.Threads; t != nil {
+		for i := op.Paths.From; i < op.Paths.To; i++ {
+			p := t.Lines[i].Points
+			add(layer.Transform.Bounds(Bounds(t.Points[p.From:p.To])).Grow(t.Lines[i].Width / 2))
+		}
+	} else if op.Shape != nil {
 		for i := range op.Shape.Rings {
 			add(layer.Transform.Bounds(op.Shape.Rings[i].Bounds))
 		}
 	} else {
 		for _, p := range l.Paths[op.Paths.From:op.Paths.To] {
-			add(Bounds(l.Points[p.Points.From:p.Points.To]).Grow(p.Width / 2))
+			add(Bounds(l.Points[p.Points.From:p.Points.To]))
 		}
 	}
 	return r.Grow(op.Width / 2)

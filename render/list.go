@@ -59,12 +59,14 @@ type Op struct {
 	Kind  Kind
 	Paint Paint
 
-	Paths Span   // Fill, Stroke: paths of the List, when Shape is nil
-	Shape *Shape // Fill, Stroke: shared geometry, under the layer's Transform
+	Paths   Span     // Fill, Stroke: paths of the List, when Shape is nil; of Threads, its lines
+	Shape   *Shape   // Fill, Stroke: shared geometry, under the layer's Transform
+	Threads *Threads // Stroke: shared lines with widths of their own, under the layer's Transform
+	Now     float32  // Stroke: the time at which Threads are shown
 
 	Center Point      // Circle, Ring
 	Radius float32    // Circle, Ring: CSS pixels
-	Width  float32    // Stroke, Ring: CSS pixels, never transformed; 0 for a Stroke whose Paths have widths of their own
+	Width  float32    // Stroke, Ring: CSS pixels, never transformed; 0 for Threads
 	Dash   [2]float32 // Stroke: lengths of dash and gap; zero: solid
 	Phase  float32    // Stroke: where in the dash the path starts
 	Butt   bool       // Stroke: flat ends; otherwise round
@@ -81,7 +83,6 @@ type Op struct {
 type Path struct {
 	Points Span
 	Closed bool
-	Width  float32 // CSS pixels, in a Stroke without a Width
 }
 
 // Glyph is one glyph outline at its place on the baseline.
@@ -91,15 +92,16 @@ type Glyph struct {
 }
 
 // Layer is a run of operations that change together. A layer with the same
-// name and key as before holds the same picture up to its Transform, so a
-// device may keep it.
+// name and key as before holds the same picture up to its Transform and, where
+// it says so, to Now; so a device may keep it.
 type Layer struct {
 	Name      string
-	Key       uint64 // what the picture depends on, Transform and palette apart
-	Still     bool   // worth keeping: changes rarely
-	Baked     bool   // … as the device itself draws it, for it has very many lines
-	Clip      Rect   // nothing is drawn outside
-	Transform Affine // of Shapes; other operations are in CSS pixels already
+	Key       uint64     // what the picture depends on, Transform and palette apart
+	Still     bool       // worth keeping: changes rarely
+	Baked     bool       // … as the device itself draws it, for it has very many lines
+	While     [2]float32 // the times between which the key holds for Threads, whose Now alone changes
+	Clip      Rect       // nothing is drawn outside
+	Transform Affine     // of Shapes and Threads; other operations are in CSS pixels already
 	Ops       Span
 }
 

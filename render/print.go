@@ -8,17 +8,18 @@ import (
 	"strconv"
 )
 
-// String prints the list with inks by number.
-func (l *List) String() string {
+// Printed is the list as Print writes it, with inks by number.
+func Printed(l *List) string {
 	var b bytes.Buffer
-	l.Print(&b, nil) // a Buffer does not fail
+	Print(&b, l, nil) // a Buffer does not fail
 	return b.String()
 }
 
 // Print writes the list for people to read and tests to compare: a heading a
 // layer, a line an operation, in paint order, lengths rounded to a tenth of a
-// pixel. Inks are named by the palette; without one they are numbered.
-func (l *List) Print(w io.Writer, pal *Palette) error {
+// pixel. Inks are named by the palette; without one they are numbered. It is no
+// method, for the engine would then carry it, which prints nothing.
+func Print(w io.Writer, l *List, pal *Palette) error {
 	p := printer{w: bufio.NewWriter(w), list: l, pal: pal}
 	p.put("list ", num(l.Width), "×", num(l.Height), "\n")
 	for i := range l.Layers {
@@ -47,6 +48,9 @@ func (p *printer) layer(y *Layer) {
 	if y.Baked {
 		p.put(" baked")
 	}
+	if y.While != [2]float32{} {
+		p.put(" while ", factor(y.While[0]), "–", factor(y.While[1]))
+	}
 	p.put(" clip ", rect(y.Clip))
 	if t := y.Transform; t == Identity {
 		p.put(" upright")
@@ -66,7 +70,7 @@ func (p *printer) op(o *Op) {
 	case Fill:
 		p.geometry(o)
 	case Stroke:
-		if o.Width > 0 || o.Shape != nil {
+		if o.Threads == nil {
 			p.put(" width ", num(o.Width))
 		}
 		if o.Dash != [2]float32{} {
@@ -103,11 +107,12 @@ func (p *printer) geometry(o *Op) {
 		p.put(" shape ", strconv.Quote(s.Name), " ", strconv.Itoa(len(s.Rings)), " rings ", strconv.Itoa(len(s.Points)), " points")
 		return
 	}
+	if t := o.Threads; t != nil {
+		p.put(" threads ", strconv.Quote(t.Name), " ", strconv.Itoa(int(o.Paths.From)), "–", strconv.Itoa(int(o.Paths.To)), " at ", factor(o.Now))
+		return
+	}
 	for _, path := range p.list.Paths[o.Paths.From:o.Paths.To] {
 		p.put(" ;")
-		if path.Width > 0 {
-			p.put(" width ", num(path.Width))
-		}
 		for _, q := range p.list.Points[path.Points.From:path.Points.To] {
 			p.put(" ", point(q))
 		}

@@ -1,7 +1,7 @@
 package render
 
 // A Tracer brings the paths of Fill and Stroke operations to a device: it picks
-// shape or path, applies the transform, leaves out what cannot be seen, and
+// shape, threads or path, applies the transform, leaves out what cannot be seen, and
 // cuts lines to the clip and into dashes. It owns the memory this takes; the
 // zero value is ready.
 type Tracer struct {
@@ -69,6 +69,16 @@ func (t *Tracer) pieces(line []Point, clip Rect, yield func(piece []Point, from 
 
 // each yields the paths of an operation in device pixels.
 func (t *Tracer) each(l *List, layer *Layer, op *Op, ratio float32, clip Rect, yield func([]Point, bool)) {
+	if lines := op.Threads; lines != nil {
+		m := layer.Transform.Then(Scale(ratio))
+		for i := op.Paths.From; i < op.Paths.To; i++ {
+			t.line = lines.Line(t.line[:0], i, op.Now, m)
+			if len(t.line) > 0 && Bounds(t.line).Meets(clip) {
+				yield(t.line, false)
+			}
+		}
+		return
+	}
 	if s := op.Shape; s != nil {
 		m := layer.Transform.Then(Scale(ratio))
 		for i := range s.Rings {

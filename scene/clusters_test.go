@@ -78,7 +78,7 @@ func TestClusters(t *testing.T) {
 			}
 			s.Build(&l, pos, v)
 			fresh.Build(&again, pos, v)
-			if l.String() != again.String() {
+			if render.Printed(&l) != render.Printed(&again) {
 				t.Fatalf("%g px at %g, %+v: the picture depends on the way there", size[0], pos, v)
 			}
 			marks := discs(t, &l)

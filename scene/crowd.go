@@ -11,9 +11,9 @@ import (
 
 // Among very many flows none can be followed by itself: no label finds a place,
 // no head is told from another. They are then drawn as threads: lines of few
-// points without ports and heads, in exact proportion still, in one operation
-// for all of an ink. Those that have wholly come in are a layer of their own,
-// which a device may keep.
+// points without ports and heads, in exact proportion still. All of them are
+// laid out once, with the times at which they come, grow and change; a picture
+// only names them and says what time it is.
 
 const (
 	crowdFrom = 500    // stretches from which flows are a crowd
@@ -24,20 +24,19 @@ const (
 	firmly    = 0.85
 )
 
-// crowd is all flows of a story as threads, in the order of painting.
+// crowd is all flows of a story as threads, in the order of painting, and the
+// way from a stop to the next that was drawn last.
 type crowd struct {
-	threads []thread
-	points  []point   // of all threads, in the plane
-	along   []float64 // length of a thread up to each point
-}
+	threads render.Threads
+	skeins  []skein
 
-// thread is a stretch of a flow; where the map's edge cuts it, its points jump.
-type thread struct {
-	flow     int32
-	ink      render.Ink
-	width    float32 // CSS pixels at full size
-	from, to int32   // points
-	jump     int32   // the point after the map's edge; 0: none
+	turned  bool // what follows is of a way from a stop to the next
+	way     int  // … that stop
+	settled []int
+	coming  []int
+	from    float32 // the first moment at which something of those that come is there
+	while   [2]float32
+	key     uint64 // of those that have settled
 }
 
 // isCrowd reports whether a story's flows are too many to be drawn one by one.
@@ -51,7 +50,7 @@ func isCrowd(s *story.Story) bool {
 	return false
 }
 
-// newCrowd lays all flows out as threads, by ink, those of talks first.
+// newCrowd lays all flows out as threads.
 func (s *Scene) newCrowd() {
 	st := s.line.Story
 	index := map[string]int{}
@@ -62,23 +61,24 @@ func (s *Scene) newCrowd() {
 	if len(st.Flows) >= crowdMost {
 		steps = crowdFew
 	}
-	c := &crowd{}
-	for _, ink := range []render.Ink{Talks, Flow5, Flow4, Flow3, Flow2, Flow1} {
-		for i := range st.Flows {
-			if s.flows[i].ink != ink {
-				continue
-			}
-			for _, pair := range pairsIn(index, st, &st.Flows[i]) {
-				s.spin(c, i, pair, steps)
+	c := &crowd{threads: render.Threads{Name: "flows"}}
+	var drafts []draft
+	for i := range st.Flows {
+		for _, pair := range pairsIn(index, st, &st.Flows[i]) {
+			for _, piece := range s.spin(c, pair, steps) {
+				drafts = s.draw(drafts, i, piece)
 			}
 		}
 	}
+	c.wind(drafts)
 	s.many = c
 	s.shortest = math.Inf(1) // widths of a crowd do not depend on lengths
 }
 
-// spin adds the thread of a stretch.
-func (s *Scene) spin(c *crowd, flow int, st stretch, steps int) {
+// spin lays out the points of a stretch: of two pieces, where the map's edge
+// cuts it. Each point's share is that of the time after which the stretch, which
+// grows by EaseInOut, has reached it.
+func (s *Scene) spin(c *crowd, st stretch, steps int) []render.Span {
 	a, b := st.fromPoint, s.line.Story.Places[st.to].At
 	if st.from >= 0 {
 		a = s.line.Story.Places[st.from].At
@@ -87,116 +87,53 @@ func (s *Scene) spin(c *crowd, flow int, st stretch, steps int) {
 	if st.open {
 		share = openShare
 	}
-	width := s.flows[flow].width
-	if width == 0 {
-		width = 1
-	}
-	t := thread{flow: int32(flow), ink: s.flows[flow].ink, width: width, from: int32(len(c.points))}
-	length := 0.0
+	t := &c.threads
+	from, jump := int32(len(t.Points)), int32(0)
+	far := geo.Distance(a, b) / geo.EarthRadiusKm / float64(steps)
+	var last point
+	along, length := make([]float64, 0, crowdStep+1), 0.0
 	for i := range steps + 1 {
 		p := s.pr.Forward(geo.Between(a, b, share*float64(i)/float64(steps)))
 		if i > 0 {
-			last := c.points[len(c.points)-1]
 			step := dist(last, p)
-			if far := geo.Distance(a, b) / geo.EarthRadiusKm / float64(steps); step > 4*far+0.5 {
-				t.jump, step = int32(len(c.points)), far
+			if step > 4*far+0.5 {
+				jump, step = int32(len(t.Points)), far
 			}
 			length += step
 		}
-		c.points, c.along = append(c.points, p), append(c.along, length)
+		last = p
+		t.Points = append(t.Points, render.Point{X: float32(p[0]), Y: float32(p[1])})
+		along = append(along, length)
 	}
-	t.to = int32(len(c.points))
-	c.threads = append(c.threads, t)
+	for _, reached := range along {
+		if length > 0 {
+			reached /= length
+		}
+		t.Shares = append(t.Shares, float32(timeline.EaseInOutBack(reached)))
+	}
+	to := int32(len(t.Points))
+	if jump > 0 {
+		return []render.Span{{From: from, To: jump}, {From: jump, To: to}}
+	}
+	return []render.Span{{From: from, To: to}}
 }
 
-// crowdLayers draws the crowd: what has wholly come in and what is coming in.
+// crowdLayers draws the crowd: what has wholly come at a stop and stays until
+// the next is a layer of its own; what comes or goes on the way is another.
 func (s *Scene) crowdLayers(l *render.List, m geo.Matrix, st *timeline.State, clip box) {
-	l.Begin(render.Layer{Name: "settled", Key: s.settledKey(m, st), Still: true, Baked: true, Clip: clip, Transform: render.Identity})
-	s.drawThreads(l, m, st, true)
-	l.Begin(render.Layer{Name: "coming", Clip: clip, Transform: render.Identity})
-	s.drawThreads(l, m, st, false)
-}
-
-func isSettled(f timeline.FlowState) bool { return f.On && f.Grown >= 1 && f.Change >= 1 }
-
-// settledKey is what the picture of the settled flows depends on, by FNV-1a.
-func (s *Scene) settledKey(m geo.Matrix, st *timeline.State) uint64 {
-	h := uint64(14695981039346656037)
-	add := func(v uint64) { h = (h ^ v) * 1099511628211 }
-	for _, v := range [...]float64{m.A, m.B, m.C, m.D, m.E, m.F} {
-		add(math.Float64bits(v))
-	}
-	for i := range st.Flows {
-		if isSettled(st.Flows[i]) {
-			add(uint64(i)<<8 | uint64(st.Flows[i].Status))
-		}
-	}
-	return h
-}
-
-// drawThreads draws the threads that are settled, or those that are not: one
-// operation for each run of threads that are painted alike.
-func (s *Scene) drawThreads(l *render.List, m geo.Matrix, st *timeline.State, settled bool) {
 	c := s.many
-	open, from := render.Paint{}, int32(-1)
-	end := func() {
-		if to := int32(len(l.Paths)); from >= 0 && to > from {
-			l.Add(render.Op{Kind: render.Stroke, Paths: render.Span{From: from, To: to}, Paint: open, Butt: true})
-		}
-		from = -1
+	c.turn(st.Stop)
+	l.Begin(render.Layer{Name: "settled", Key: c.key, Still: true, Baked: true, Clip: clip, Transform: affine(m)})
+	for _, k := range c.settled {
+		l.Add(c.op(k, float32(c.skeins[k].arrive)))
 	}
-	for i := range c.threads {
-		t := &c.threads[i]
-		f := st.Flows[t.flow]
-		if !f.On || isSettled(f) != settled {
-			continue
-		}
-		alpha := float32(softly)
-		if s.flows[t.flow].forms[f.Status].firm() {
-			alpha = firmly
-		}
-		if paint := (render.Paint{Ink: t.ink, Alpha: alpha}); from < 0 || paint != open {
-			end()
-			open, from = paint, int32(len(l.Paths))
-		}
-		grown := 1.0
-		if f.Grown < 1 {
-			grown = timeline.EaseInOut(f.Grown)
-		}
-		c.lay(l, t, m, grown)
-	}
-	end()
-}
-
-// lay adds the path of a thread, as far as it has grown.
-func (c *crowd) lay(l *render.List, t *thread, m geo.Matrix, grown float64) {
-	end := c.along[t.to-1] * grown
-	if end <= 0 {
+	l.Begin(render.Layer{Name: "coming", Key: uint64(st.Stop) + 1, While: c.while, Clip: clip, Transform: affine(m)})
+	now := float32(st.Pos)
+	if now <= c.from {
 		return
 	}
-	start := int32(len(l.Points))
-	for i := t.from; i < t.to; i++ {
-		if i == t.jump && i > t.from {
-			c.close(l, t, start)
-			start = int32(len(l.Points))
-		}
-		if c.along[i] > end {
-			if i != t.jump {
-				u := (end - c.along[i-1]) / (c.along[i] - c.along[i-1])
-				l.Points = append(l.Points, pixel(m, lerp(c.points[i-1], c.points[i], u)))
-			}
-			break
-		}
-		l.Points = append(l.Points, pixel(m, c.points[i]))
-	}
-	c.close(l, t, start)
-}
-
-func (c *crowd) close(l *render.List, t *thread, start int32) {
-	if end := int32(len(l.Points)); end-start > 1 {
-		l.Paths = append(l.Paths, render.Path{Points: render.Span{From: start, To: end}, Width: t.width})
-	} else {
-		l.Points = l.Points[:start]
+	for _, k := range c.coming {
+		l.Add(c.op(k, now))
 	}
 }
 

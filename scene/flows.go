@@ -217,6 +217,9 @@ const flightPart = 0.18
 // flowNames draws the labels of the flows. In a flight those of the camera
 // that is left go out before those of the next come in.
 func (s *Scene) flowNames(l *render.List, m geo.Matrix, st *timeline.State) {
+	if s.many != nil {
+		return // no label finds a place
+	}
 	c := st.Camera
 	if s.cameras.of[c.From] == s.cameras.of[c.To] {
 		s.flowNamesAt(l, m, st, s.cameras.of[c.From], 1)

@@ -91,7 +91,7 @@ func TestInsetKeepsOff(t *testing.T) {
 		t.Error("it stays on the reader's own map")
 	}
 	s.Build(&l, 0, scene.View{X: -200, Y: 100, K: 3})
-	if names := l.String(); !strings.Contains(names, "London") {
+	if names := render.Printed(&l); !strings.Contains(names, "London") {
 		t.Error("a reader who zooms in sees no London")
 	}
 	s = prepare(t, flagship, 800, 520)

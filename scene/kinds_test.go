@@ -25,7 +25,7 @@ func TestKindLists(t *testing.T) {
 		for _, pos := range []timeline.Pos{1.5, 3, 3.6, 5} {
 			s.Build(&l, pos, scene.View{})
 			var b strings.Builder
-			if err := l.Print(&b, scene.Light()); err != nil {
+			if err := render.Print(&b, &l, scene.Light()); err != nil {
 				t.Fatal(err)
 			}
 			golden.Text(t, fmt.Sprintf("testdata/every-kind/%s-%g.txt", f.name, pos), b.String())

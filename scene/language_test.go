@@ -83,7 +83,7 @@ func TestLanguages(t *testing.T) {
 			name := fmt.Sprintf("testdata/%s/%s-%s", flagship, lang, f.name)
 			if lang == "ar" {
 				var b strings.Builder
-				if err := l.Print(&b, scene.Light()); err != nil {
+				if err := render.Print(&b, &l, scene.Light()); err != nil {
 					t.Fatal(err)
 				}
 				golden.Text(t, name+".txt", b.String())

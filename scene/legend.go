@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"dateline/render"
 	"dateline/timeline"
 )
@@ -9,9 +11,10 @@ import (
 // on screen; its rows close up as they come and go.
 type legend struct {
 	rows   []legendRow
-	marks  [2]label // place stated, place not stated
-	hollow bool     // some event's place is not stated
-	most   box      // what it takes up with every row
+	forms  [][]formed // of the story's flows that come and change alike, those that look alike once
+	marks  [2]label   // place stated, place not stated
+	hollow bool       // some event's place is not stated
+	most   box        // what it takes up with every row
 	width  float32
 }
 
@@ -23,6 +26,12 @@ type legendRow struct {
 	form   form
 	of     int // index of the area or the magnitude
 	text   label
+}
+
+// formed is the forms of flows that look and change alike.
+type formed struct {
+	flow int   // the first of them
+	rows []int // by status: the row that explains it
 }
 
 type sample uint8
@@ -53,11 +62,15 @@ func (s *Scene) newLegend(size float32) {
 		lg.rows = append(lg.rows, r)
 	}
 	for i := range st.Flows {
+		f := formed{flow: i}
 		for k := range st.Flows[i].Status {
-			if key := FormOf(&st.Flows[i], k); lg.row(key) < 0 {
+			key := FormOf(&st.Flows[i], k)
+			if lg.row(key) < 0 {
 				row(legendRow{key: key, form: formOf(key)}, s.words.Form[key])
 			}
+			f.rows = append(f.rows, lg.row(key))
 		}
+		lg.form(s.line.Alike(i), f)
 	}
 	for i := range st.Areas {
 		row(legendRow{sample: areaSample, of: i}, s.words.AreaRows[i])
@@ -105,6 +118,19 @@ func (lg *legend) explains(r legendRow) bool {
 	return false
 }
 
+// form notes a flow's forms, unless one that comes and changes like it has them.
+func (lg *legend) form(alike int, f formed) {
+	for len(lg.forms) <= alike {
+		lg.forms = append(lg.forms, nil)
+	}
+	for _, other := range lg.forms[alike] {
+		if slices.Equal(other.rows, f.rows) {
+			return
+		}
+	}
+	lg.forms[alike] = append(lg.forms[alike], f)
+}
+
 func (lg *legend) row(key FormKey) int {
 	for i, r := range lg.rows {
 		if r.sample == formSample && r.key == key {
@@ -130,26 +156,29 @@ func (s *Scene) present(st *timeline.State, r *legendRow) float32 {
 	case waySample:
 		return s.wayPresent(st)
 	}
-	return s.formPresent(st, r.key)
+	return s.formPresent(st, s.legend.row(r.key))
 }
 
-// formPresent is how much of a form is on screen.
-func (s *Scene) formPresent(st *timeline.State, key FormKey) float32 {
+// formPresent is how much of the form of a row is on screen.
+func (s *Scene) formPresent(st *timeline.State, row int) float32 {
 	most := 0.0
-	for i := range st.Flows {
-		f, state := &s.line.Story.Flows[i], st.Flows[i]
-		if !state.On {
+	for _, alike := range s.legend.forms {
+		state := st.Flows[alike[0].flow]
+		if !state.On || most == 1 {
 			continue
 		}
-		if FormOf(f, state.Status) == key {
-			share := 1.0
-			if state.Status > 0 {
-				share = state.Change
+		for i := range alike {
+			rows := alike[i].rows
+			if rows[state.Status] == row {
+				share := 1.0
+				if state.Status > 0 {
+					share = state.Change
+				}
+				most = max(most, share*state.Grown)
 			}
-			most = max(most, share*state.Grown)
-		}
-		if state.Status > 0 && FormOf(f, state.Status-1) == key {
-			most = max(most, (1-state.Change)*state.Grown)
+			if state.Status > 0 && rows[state.Status-1] == row {
+				most = max(most, (1-state.Change)*state.Grown)
+			}
 		}
 	}
 	return float32(most)

@@ -49,6 +49,12 @@ func many(n int) *story.Story {
 
 func prepareMany(t testing.TB, n int) *scene.Scene {
 	t.Helper()
+	s, _ := prepareStory(t, many(n))
+	return s
+}
+
+func prepareStory(t testing.TB, st *story.Story) (*scene.Scene, *timeline.Line) {
+	t.Helper()
 	b, err := geo.Open(assets.Basemap())
 	if err != nil {
 		t.Fatal(err)
@@ -57,8 +63,8 @@ func prepareMany(t testing.TB, n int) *scene.Scene {
 	if err != nil {
 		t.Fatal(err)
 	}
-	line := timeline.New(many(n))
-	return scene.Prepare(scene.Input{Line: line, Pieces: []*geo.Piece{world}, Faces: faces(t), Words: player.Canvas(line, "en"), Width: 1440, Height: 700, Ratio: 1})
+	line := timeline.New(st)
+	return scene.Prepare(scene.Input{Line: line, Pieces: []*geo.Piece{world}, Faces: faces(t), Words: player.Canvas(line, "en"), Width: 1440, Height: 700, Ratio: 1}), line
 }
 
 var scales = []int{100, 1_000, 10_000, 50_000}

@@ -115,7 +115,7 @@ func TestLists(t *testing.T) {
 		for _, pos := range []timeline.Pos{0, 1.4, 1.85, 2, 7, 11} {
 			s.Build(&l, pos, scene.View{})
 			var b strings.Builder
-			if err := l.Print(&b, scene.Light()); err != nil {
+			if err := render.Print(&b, &l, scene.Light()); err != nil {
 				t.Fatal(err)
 			}
 			golden.Text(t, fmt.Sprintf("testdata/%s/%s-%g.txt", flagship, f.name, pos), b.String())
@@ -179,16 +179,16 @@ func TestBuildIsPure(t *testing.T) {
 	var l render.List
 	for _, a := range all {
 		s.Build(&l, a.pos, a.view)
-		first[a] = l.String()
+		first[a] = render.Printed(&l)
 	}
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	fresh := prepare(t, flagship, 640, 460)
 	for _, a := range all {
 		s.Build(&l, a.pos, a.view)
-		again := l.String()
+		again := render.Printed(&l)
 		var other render.List
 		fresh.Build(&other, a.pos, a.view)
-		if again != first[a] || other.String() != again {
+		if again != first[a] || render.Printed(&other) != again {
 			t.Fatalf("the picture at %+v depends on the way there", a)
 		}
 	}

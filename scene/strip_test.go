@@ -40,7 +40,7 @@ func lasting(t testing.TB) *timeline.Line { return axisOf(t, "testdata/lasting/s
 // stripOf keeps of a printed list what belongs to the timeline.
 func stripOf(l *render.List) string {
 	var b strings.Builder
-	if err := l.Print(&b, scene.Light()); err != nil {
+	if err := render.Print(&b, l, scene.Light()); err != nil {
 		panic(err) // a builder takes everything
 	}
 	return b.String()[strings.Index(b.String(), "[axis]"):]

@@ -45,8 +45,8 @@ func (s *Scene) Targets(dst []Target, pos timeline.Pos, view View) []Target {
 
 // flowTargets are the labels of flows: they lead to the flow's event.
 func (s *Scene) flowTargets(dst []Target, m geo.Matrix, st *timeline.State) []Target {
-	if s.cameras.of[st.Camera.From] != s.cameras.of[st.Camera.To] {
-		return dst // labels come and go in a flight
+	if s.many != nil || s.cameras.of[st.Camera.From] != s.cameras.of[st.Camera.To] {
+		return dst // labels come and go in a flight, and there are none in a crowd
 	}
 	camera := s.cameras.of[st.Camera.From]
 	for _, i := range s.flowOrder {

@@ -20,7 +20,9 @@ type Line struct {
 	Story      *story.Story
 	Stops      []Stop // the first is the opening
 	Blocks     []Block
-	flows      []flowTimes
+	paces      []flowTimes // of flows, those that are alike once
+	paceOf     []int32     // by flow
+	flowsOf    [][]int32   // by pace
 	routes     []routeTimes
 	areas      []areaTimes
 	magnitudes []magnitudeTimes
@@ -80,7 +82,7 @@ func New(s *story.Story) *Line {
 	}
 	l.routes = timed(s.Routes, l.routeTimes)
 	l.frame()
-	l.flows = timed(s.Flows, l.flowTimes)
+	l.newPaces()
 	l.areas = timed(s.Areas, l.areaTimes)
 	l.magnitudes = timed(s.Magnitudes, l.magnitudeTimes)
 	l.Blocks = blocks(l)

@@ -2,7 +2,8 @@ package timeline
 
 import "dateline/story"
 
-// State is the story at one position. Fields are reused by At.
+// State is the story at one position. Fields are reused by At, which builds on
+// those of flows: nobody else writes them.
 type State struct {
 	Pos        Pos
 	Stop       int       // the last stop that has wholly come in
@@ -12,6 +13,9 @@ type State struct {
 	Areas      []float64 // how much of each area is there, 0…1
 	Magnitudes []MagnitudeState
 	Camera     Camera
+
+	line  *Line       // for which Flows and paces hold
+	paces []FlowState // of flows that come and change alike, once
 }
 
 // FlowState is a flow at one position.
@@ -112,14 +116,11 @@ func (l *Line) At(dst *State, pos Pos) {
 	dst.Pos = pos
 	dst.Stop = int(pos)
 	dst.Events = resize(dst.Events, len(l.Story.Events))
-	dst.Flows = resize(dst.Flows, len(l.flows))
 	for e, stop := range l.stopOf {
 		from, to := l.entry(stop)
 		dst.Events[e] = share(pos, from, to)
 	}
-	for i, t := range l.flows {
-		dst.Flows[i] = t.at(pos)
-	}
+	l.flowsAt(dst, pos)
 	x := l.X(pos)
 	dst.Routes = resize(dst.Routes, len(l.routes))
 	for i := range l.routes {
@@ -136,7 +137,7 @@ func (l *Line) At(dst *State, pos Pos) {
 	dst.Camera = l.camera(pos)
 }
 
-func (t flowTimes) at(pos Pos) FlowState {
+func (t *flowTimes) at(pos Pos) FlowState {
 	if t.from >= 0 && pos <= t.from {
 		return FlowState{}
 	}

@@ -96,6 +96,18 @@ func body(changes ...string) func([]byte) ([]byte, error) {
 	}
 }
 
+// nameless lets every String method say nothing.
+func nameless(src []byte) ([]byte, error) {
+	return edit(src, func(file *ast.File) error {
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil && f.Name.Name == "String" {
+				f.Body = &ast.BlockStmt{List: []ast.Stmt{&ast.ReturnStmt{Results: []ast.Expr{&ast.BasicLit{Kind: token.STRING, Value: `""`}}}}}
+			}
+		}
+		return nil
+	})
+}
+
 // function finds a function or method.
 func function(file *ast.File, name string) *ast.FuncDecl {
 	for _, d := range file.Decls {

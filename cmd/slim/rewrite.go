@@ -35,6 +35,9 @@ func changes() []change {
 		{"imagedumper.go", "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c", body("update", "return nil", "dump", "return nil")},
 		// The stage has made a canvas of the right size: making it small first costs its drawing buffer.
 		{"internal/ui/ui_js.go", "0d6a88da4b07b850171e608d19365abdc093f841488899874b5435576af5a2f8", drop(`canvas.Set("width", 16)`, `canvas.Set("height", 16)`)},
+		// What debug logs call things by.
+		{"internal/graphicscommand/command.go", "3927fb6c68385f44e426fc1b0bd61502bd4044adeae625387381254b88a4621c", nameless},
+		{"keys.go", "5945a86726bc22f9a66584ec3b3bf72d5d99af20d218248fbb994c12997f3b18", nameless},
 		// The stage lets nobody play with a gamepad.
 		{"internal/gamepad/gamepad.go", "770b6ef8ef804169abf0fc941ef58fe89ba2ee3a1195ff9c87ac1864e5e3e700", body("Update", "return nil")},
 		// Shaders are prepared (kage.go): what compiled them, and what is made of a compiled one in the browser, goes.

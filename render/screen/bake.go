@@ -8,58 +8,57 @@ import (
 	"dateline/render"
 )
 
-// A bake is a layer's picture as the graphics processor drew it.
-type bake struct {
-	texture
-	key   hash // of what it shows
-	asked hash // … and of what was asked for last
+// bake draws a layer of very many lines into a texture as the graphics
+// processor does, which is soon done. Where the layer only goes on from what a
+// texture shows already, as one does to which more is added as time passes, it
+// goes on from that.
+func (s *Screen) bake(y *render.Layer, k *kept, clip image.Rectangle) *texture {
+	area, reach, whole := region(s.list, y, s.ratio, clip, roomy)
+	t := s.keeper.place(k, &texture{key: y.Key, area: area, reach: reach, whole: whole, transform: y.Transform})
+	if t.image == nil {
+		return t
+	}
+	before := s.onto(t)
+	rest := *y
+	if old := s.begun(y, k, t); old != nil {
+		s.copy(old, image.Point{}, area)
+		rest.Ops.From += int32(old.ops)
+	}
+	s.moving(&rest, area)
+	s.flush()
+	s.back(before)
+	return t
 }
 
-// baked shows a layer of very many lines. One that is asked for twice is kept;
-// before, and while it changes in every frame, it is drawn as it comes.
-func (s *Screen) baked(y *render.Layer, clip image.Rectangle) {
-	b := s.bakes[y.Name]
-	if b == nil {
-		b = &bake{}
-		if s.bakes == nil {
-			s.bakes = map[string]*bake{}
+// begun finds the texture that shows most of the first operations of a layer,
+// and nothing else of it, and notes what t will show.
+func (s *Screen) begun(y *render.Layer, k *kept, t *texture) (best *texture) {
+	t.sum = seed
+	for i := y.Ops.From; i < y.Ops.To; i++ {
+		op := &s.list.Ops[i]
+		t.sum = t.sum.add(uint32(op.Paths.From)).add(uint32(op.Paths.To)).paint(op.Paint).float(op.Now)
+		t.ops++
+		for _, old := range k.textures {
+			if old != t && old.image != nil && old.ops == t.ops && old.sum == t.sum && old.transform == t.transform && old.area == t.area {
+				best = old
+			}
 		}
-		s.bakes[y.Name] = b
 	}
-	key := s.keeper.colors.add(uint32(y.Key)).add(uint32(y.Key >> 32)).float(s.ratio)
-	for _, v := range [...]int{clip.Min.X, clip.Min.Y, clip.Max.X, clip.Max.Y} {
-		key = key.add(uint32(v))
-	}
-	again := key == b.asked
-	b.asked = key
-	s.flush()
-	switch {
-	case b.image != nil && b.key == key:
-	case !again || clip.Dx() > largest || clip.Dy() > largest:
-		s.moving(y, clip)
-		return
-	default:
-		s.bake(b, y, clip)
-		b.key = key
-	}
-	s.copy(&b.texture, image.Point{}, clip)
+	return best
 }
 
-// bake draws a layer into its own image.
-func (s *Screen) bake(b *bake, y *render.Layer, clip image.Rectangle) {
-	if b.image != nil && b.image.Bounds().Size() != clip.Size() {
-		b.image.Deallocate()
-		b.image = nil
-	}
-	if b.image == nil {
-		b.image = ebiten.NewImageWithOptions(image.Rectangle{Max: clip.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
-	} else {
-		b.image.Clear()
-	}
-	b.area, b.whole = clip, true
-	dst, origin, view := s.dst, s.origin, s.view
-	s.dst, s.origin, s.view = b.image, image.Point{}.Sub(clip.Min), clip
-	s.moving(y, clip)
-	s.flush()
-	s.dst, s.origin, s.view = dst, origin, view
+// A place is where a Screen draws.
+type place struct {
+	dst    *ebiten.Image
+	origin image.Point
+	view   image.Rectangle
 }
+
+// onto turns to a texture; back turns back.
+func (s *Screen) onto(t *texture) (before place) {
+	before = place{s.dst, s.origin, s.view}
+	s.dst, s.origin, s.view = t.image, image.Point{}.Sub(t.area.Min), t.area
+	return before
+}
+
+func (s *Screen) back(to place) { s.dst, s.origin, s.view = to.dst, to.origin, to.view }

@@ -17,6 +17,13 @@ const (
 	ring                     // plus the radius
 )
 
+// … and of threads, in textures that hold times.
+const (
+	timing float32 = -1 - iota // the times of a thread, to be kept
+	coming                     // the source image holds times: what has come
+	going                      // … and what has not gone
+)
+
 // feather is how far, in device pixels, geometry reaches beyond its edge so
 // that the shader can smooth it there.
 const feather = 0.75
@@ -27,6 +34,7 @@ type batch struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
 	color    [4]float32 // premultiplied, of what is added next
+	now      float32    // where the source image holds times, the one at which it is shown
 }
 
 func (b *batch) reset() { b.vertices, b.indices = b.vertices[:0], b.indices[:0] }
@@ -54,7 +62,7 @@ func (b *batch) vertex(p render.Point, x, y, z, w float32) uint32 {
 
 // source adds a vertex that shows the source image at (sx, sy).
 func (b *batch) source(p render.Point, sx, sy, mode float32) uint32 {
-	i := b.vertex(p, 0, 0, 0, mode)
+	i := b.vertex(p, b.now, 0, 0, mode)
 	b.vertices[i].SrcX, b.vertices[i].SrcY = sx, sy
 	return i
 }

@@ -102,12 +102,12 @@ func (s *Screen) stretch(t *texture, now render.Affine, show bool) {
 // the texture's own device pixels, which begin at corner.
 func (s *Screen) piece(polygon []render.Point, from render.Affine, corner image.Point) {
 	b := &s.batch
-	b.color = [4]float32{1, 1, 1, 1}
+	mode := s.light(stretched)
 	base := uint32(len(b.vertices))
 	for _, p := range polygon {
 		q := from.Apply(p)
 		b.source(render.Point{X: p.X + float32(s.origin.X), Y: p.Y + float32(s.origin.Y)},
-			q.X-float32(corner.X), q.Y-float32(corner.Y), stretched)
+			q.X-float32(corner.X), q.Y-float32(corner.Y), mode)
 	}
 	for i := uint32(2); i < uint32(len(polygon)); i++ {
 		b.triangle(base, base+i-1, base+i)

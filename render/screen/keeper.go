@@ -38,6 +38,8 @@ type texture struct {
 	whole     bool            // nothing else of the layer lies anywhere
 	transform render.Affine
 	used      uint64 // the last frame that showed it
+	ops       int    // of a baked layer: how many operations it shows, and their sum
+	sum       hash
 }
 
 // A kept is what is kept of a layer.
@@ -124,8 +126,29 @@ func (l *kept) exact(m render.Affine) *texture {
 	return nil
 }
 
-// paint draws a layer into a texture. The oldest of too many gives way.
+// paint draws a layer into a texture.
 func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.Palette, faces *font.Set, ratio float32, clip image.Rectangle) *texture {
+	room := roomy
+	if k.ahead {
+		room = roomyAhead
+	}
+	area, reach, whole := region(list, y, ratio, clip, room)
+	t := k.place(l, &texture{key: y.Key, area: area, reach: reach, whole: whole, transform: y.Transform})
+	if t.image == nil {
+		return t
+	}
+	for top := area.Min.Y; top < area.Max.Y; top += tile {
+		band := image.Rect(area.Min.X, top, area.Max.X, min(top+tile, area.Max.Y))
+		k.loom.clear(band)
+		k.drawer.DrawLayer(&k.loom.canvas, list, y, pal, faces, band, raster.Options{Ratio: float64(ratio)})
+		k.loom.upload(t.image, area.Min, k.count)
+	}
+	return t
+}
+
+// place makes room for a texture, of which the image is empty. The oldest of too
+// many gives way.
+func (k *keeper) place(l *kept, t *texture) *texture {
 	k.painted++
 	if len(l.textures) >= textures {
 		oldest := 0
@@ -136,24 +159,12 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 		}
 		k.release(l, oldest)
 	}
-	room := roomy
-	if k.ahead {
-		room = roomyAhead
-	}
-	area, reach, whole := region(list, y, ratio, clip, room)
-	t := &texture{key: y.Key, area: area, reach: reach, whole: whole, transform: y.Transform, used: k.frame}
+	t.used = k.frame
 	l.textures, l.live = append(l.textures, t), append(l.live, t)
-	if area.Empty() {
-		return t
+	if !t.area.Empty() {
+		t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: t.area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
+		k.pixels += t.area.Dx() * t.area.Dy()
 	}
-	t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
-	for top := area.Min.Y; top < area.Max.Y; top += tile {
-		band := image.Rect(area.Min.X, top, area.Max.X, min(top+tile, area.Max.Y))
-		k.loom.clear(band)
-		k.drawer.DrawLayer(&k.loom.canvas, list, y, pal, faces, band, raster.Options{Ratio: float64(ratio)})
-		k.loom.upload(t.image, area.Min, k.count)
-	}
-	k.pixels += area.Dx() * area.Dy()
 	return t
 }
 

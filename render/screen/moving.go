@@ -29,6 +29,9 @@ func (s *Screen) moving(y *render.Layer, clip image.Rectangle) {
 			}
 			s.still(&alone, 1+i-y.Ops.From, clip)
 			continue
+		} else if op.Threads != nil {
+			s.threads(y, op, clip)
+			continue
 		} else if s.batch.ink(s.pal, op.Paint) {
 			s.op(y, op, seen)
 			s.move(vertex)
@@ -63,10 +66,6 @@ func (s *Screen) op(y *render.Layer, op *render.Op, seen render.Rect) {
 		s.filler.b = &s.batch
 		s.trace.Rings(s.list, y, op, k, seen, s.filler.add)
 	case render.Stroke:
-		if op.Width == 0 && op.Shape == nil {
-			s.threads(op, seen)
-			return
-		}
 		half := op.Width / 2 * k
 		s.liner.begin(&s.batch, half, op.Butt)
 		s.trace.Lines(s.list, y, op, k, seen.Grow(half+1), s.liner.add)

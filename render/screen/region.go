@@ -35,13 +35,23 @@ func region(list *render.List, y *render.Layer, ratio float32, clip image.Rectan
 // contents is the device pixels that a layer may touch anywhere, and whether
 // there are shapes in it.
 func contents(list *render.List, y *render.Layer, ratio float32) (r image.Rectangle, shapes bool) {
-	far := render.Rect{Min: render.Point{X: -1e6, Y: -1e6}, Max: render.Point{X: 1e6, Y: 1e6}}
+	if y.Baked {
+		return outside(far), true // very many lines go everywhere, and take long to look through
+	}
 	for i := y.Ops.From; i < y.Ops.To; i++ {
 		op := &list.Ops[i]
 		shapes = shapes || op.Shape != nil
-		b := list.Bounds(y, op).Times(ratio).Grow(1).Intersect(far)
-		r = r.Union(image.Rect(int(math.Floor(float64(b.Min.X))), int(math.Floor(float64(b.Min.Y))),
-			int(math.Ceil(float64(b.Max.X))), int(math.Ceil(float64(b.Max.Y)))))
+		r = r.Union(outside(list.Bounds(y, op).Times(ratio).Grow(1)))
 	}
 	return r, shapes
+}
+
+// far is as large as any picture.
+var far = render.Rect{Min: render.Point{X: -1e6, Y: -1e6}, Max: render.Point{X: 1e6, Y: 1e6}}
+
+// outside is the whole pixels that a rectangle touches, as far as far.
+func outside(b render.Rect) image.Rectangle {
+	b = b.Intersect(far)
+	return image.Rect(int(math.Floor(float64(b.Min.X))), int(math.Floor(float64(b.Min.Y))),
+		int(math.Ceil(float64(b.Max.X))), int(math.Ceil(float64(b.Max.Y))))
 }

@@ -35,12 +35,15 @@ type Screen struct {
 	liner  liner
 	filler filler
 	cover  cover
-	bakes  map[string]*bake // by layer
+	weaver weaver
 	count  Count
 
 	// Of the Draw under way.
 	dst     *ebiten.Image
 	resting bool
+	sorts   []sort // of threads in the layer under way
+	sort    sort
+	lit     lit
 	list    *render.List
 	pal     *render.Palette
 	ratio   float32
@@ -74,7 +77,9 @@ func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette,
 		switch {
 		case clip.Empty() || y.Ops.From == y.Ops.To:
 		case y.Baked:
-			s.baked(y, clip)
+			s.still(y, 0, clip)
+		case y.While != [2]float32{} && !resting:
+			s.timed(y, clip)
 		case y.Still:
 			before, kept, after := split(list, y)
 			s.moving(&before, clip)

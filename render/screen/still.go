@@ -42,6 +42,12 @@ func (s *Screen) fresh(y *render.Layer, k *kept, clip image.Rectangle) {
 }
 
 func (s *Screen) paint(y *render.Layer, k *kept, clip image.Rectangle) *texture {
+	switch {
+	case y.Baked:
+		return s.bake(y, k, clip)
+	case y.While != [2]float32{}:
+		return s.time(y, k, clip)
+	}
 	return s.keeper.paint(k, s.list, y, s.pal, s.faces, s.ratio, clip)
 }
 
@@ -80,11 +86,22 @@ func (s *Screen) copy(t *texture, by image.Point, clip image.Rectangle) {
 		return
 	}
 	b := &s.batch
-	b.color = [4]float32{1, 1, 1, 1}
+	mode := s.light(texel)
 	corner := func(x, y int) uint32 {
 		return b.source(render.Point{X: float32(x + s.origin.X), Y: float32(y + s.origin.Y)},
-			float32(x-by.X-t.area.Min.X), float32(y-by.Y-t.area.Min.Y), texel)
+			float32(x-by.X-t.area.Min.X), float32(y-by.Y-t.area.Min.Y), mode)
 	}
 	b.quad(corner(to.Min.X, to.Min.Y), corner(to.Max.X, to.Min.Y), corner(to.Max.X, to.Max.Y), corner(to.Min.X, to.Max.Y))
 	s.show(t.image)
+}
+
+// light gives the batch the colour and the time in which textures are shown, and
+// the mode: as asked for, or as the times in them want it.
+func (s *Screen) light(mode float32) float32 {
+	s.batch.color, s.batch.now = [4]float32{1, 1, 1, 1}, 0
+	if s.lit.mode != 0 {
+		s.batch.color, s.batch.now = s.lit.color, s.lit.now
+		return s.lit.mode
+	}
+	return mode
 }

@@ -96,12 +96,13 @@ func (p *writer) key(list *render.List, y *render.Layer, op *render.Op) string {
 			text = strconv.AppendInt(append(text, ' '), int64(g.ID), 10)
 			at(g.At)
 		}
+	case op.Threads != nil:
+		text = fmt.Appendf(text, "%p %v %v %v", op.Threads, op.Paths, op.Now, y.Transform)
 	case op.Shape != nil:
 		text = fmt.Appendf(text, "%p %v", op.Shape, y.Transform)
 	default:
 		for _, path := range list.Paths[op.Paths.From:op.Paths.To] {
 			text = strconv.AppendBool(append(text, ';'), path.Closed)
-			text = append(text, p.fine(path.Width)...)
 			for _, q := range list.Points[path.Points.From:path.Points.To] {
 				at(q)
 			}

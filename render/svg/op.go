@@ -23,7 +23,7 @@ func (p *writer) op(y *render.Layer, op *render.Op, clip render.Rect) {
 			p.put(`<path`, p.paint("fill", op.Paint), ` d="`, d, "\"/>\n")
 		}
 	case render.Stroke:
-		if op.Width == 0 && op.Shape == nil {
+		if op.Threads != nil {
 			p.threads(y, op, clip)
 		} else if d := p.stroke(y, op, clip); d != "" && op.Width > 0 {
 			p.put(`<path`, p.paint("stroke", op.Paint), ` stroke-width="`, p.fine(op.Width), `"`, p.dash(op), ` d="`, d, "\"/>\n")

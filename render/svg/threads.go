@@ -6,7 +6,7 @@ import (
 	"dateline/render"
 )
 
-// threads writes a stroke whose paths have widths of their own: an element for
+// threads writes lines that have widths of their own: an element for
 // each width, to a quarter of a pixel, and at least one of them.
 func (p *writer) threads(y *render.Layer, op *render.Op, clip render.Rect) {
 	const steps = 4 // to a pixel

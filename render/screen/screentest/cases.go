@@ -20,6 +20,7 @@ type scenario struct {
 	flying bool
 	inset  int // the list is drawn into a part of the image, so far from its corner
 	tol    golden.Tolerance
+	like   string // an earlier scenario whose picture is the same to the last bit
 }
 
 // alike is how near the screen is held to the raster package.
@@ -40,6 +41,8 @@ func scenarios(faces *font.Set) []scenario {
 	transparent := picture()
 	transparent.Layers = transparent.Layers[1:]
 	soft := golden.Tolerance{Mean: 1, Off: 64, Share: 0.002} // a texture that is stretched
+	// Where threads cross, what covers a pixel in part may come before its time.
+	timed := golden.Tolerance{Mean: 0.5, Off: 48, Share: 0.004}
 	return []scenario{
 		{name: "picture", ratio: 1, list: picture(), tol: alike},
 		{name: "picture@1.5", ratio: 1.5, list: picture(), tol: alike},
@@ -56,9 +59,14 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "kept", ratio: 1, before: []*render.List{picture()}, keep: zoomed(1.6, -160, -90), list: zoomed(1.6, -160, -90), flying: true, tol: alike},
 		{name: "moving", ratio: 1, before: []*render.List{moving(picture())}, list: moving(zoomed(1.3, -90, -40)), tol: alike},
 		{name: "threads", ratio: 1, list: threads(60), tol: alike},
-		{name: "baked", ratio: 1, before: []*render.List{threads(60), threads(60)}, list: threads(60), tol: alike},
-		{name: "baked@2", ratio: 2, before: []*render.List{threads(60), threads(60)}, list: threads(60), tol: alike},
-		{name: "baked-on", ratio: 1, before: []*render.List{threads(40), threads(40), threads(60)}, list: threads(60), tol: alike},
+		{name: "baked", ratio: 1, before: []*render.List{threads(60)}, list: threads(60), tol: alike},
+		{name: "baked@2", ratio: 2, before: []*render.List{threads(60)}, list: threads(60), tol: alike},
+		{name: "baked-on", ratio: 1, before: []*render.List{threads(20), threads(40)}, list: threads(60), tol: alike, like: "baked"},
+		{name: "growing-rest", ratio: 1, list: growing(0.4), tol: alike},
+		{name: "growing-0", ratio: 1, before: []*render.List{growing(0.8)}, list: growing(0), flying: true, tol: alike},
+		{name: "growing-4", ratio: 1, list: growing(0.4), flying: true, tol: timed},
+		{name: "growing-6@2", ratio: 2, list: growing(0.6), flying: true, tol: timed},
+		{name: "growing-1", ratio: 1, list: growing(0.999), flying: true, tol: timed},
 		{name: "bare", ratio: 1, before: []*render.List{zoomed(6, -1300, -800)}, list: picture(), flying: true, tol: alike},
 	}
 }
@@ -73,19 +81,65 @@ func moving(l *render.List) *render.List {
 
 // threads is n lines with widths of their own in a baked layer.
 func threads(n int) *render.List {
-	l := new(render.List)
-	l.Reset(360, 240)
-	whole := render.Rect{Max: render.Point{X: 360, Y: 240}}
-	l.Begin(render.Layer{Name: "paper", Clip: whole, Transform: render.Identity})
-	l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Ink: rendertest.Paper, Alpha: 1}, Paths: l.Path(true, render.Point{}, render.Point{X: 360}, render.Point{X: 360, Y: 240}, render.Point{Y: 240})})
-	l.Begin(render.Layer{Name: "threads", Key: uint64(n), Still: true, Baked: true, Clip: render.Rect{Min: render.Point{X: 10, Y: 12}, Max: render.Point{X: 350, Y: 230}}, Transform: render.Identity})
-	from := int32(len(l.Paths))
+	l := sheet()
+	l.Begin(render.Layer{Name: "threads", Key: uint64(n), Still: true, Baked: true, Clip: threadsClip, Transform: shrunk})
+	all := skein(60)
+	for i := 0; i < n; i += 20 {
+		l.Add(render.Op{Kind: render.Stroke, Butt: true, Paint: render.Paint{Ink: rendertest.Cold, Alpha: 0.85}, Threads: all, Paths: render.Span{From: int32(i), To: int32(i + 20)}, Now: 1})
+	}
+	return l
+}
+
+var (
+	threadsClip = render.Rect{Min: render.Point{X: 10, Y: 12}, Max: render.Point{X: 350, Y: 230}}
+	shrunk      = render.Affine{A: 0.8, B: 0.1, C: 20, D: -0.1, E: 0.8, F: 40}
+)
+
+// skein is n threads that grow between the times 0 and 1, as one does that is
+// slow at both ends.
+func skein(n int) *render.Threads {
+	t := &render.Threads{Name: "skein"}
+	const steps = 6
 	for i := range n {
 		at := float32(i)
-		l.Path(false, rendertest.Arc(4, 6+at*3.8, 356, 230-at*2.6, 0.12, 6)...)
-		l.Paths[len(l.Paths)-1].Width = 0.6 + float32(i%7)*0.45
+		from := int32(len(t.Points))
+		t.Points = append(t.Points, rendertest.Arc(4, 6+at*3.8, 356, 230-at*2.6, 0.12, steps)...)
+		for k := range steps + 1 {
+			t.Shares = append(t.Shares, float32(k*k*(3*steps-2*k))/(steps*steps*steps))
+		}
+		t.Lines = append(t.Lines, render.Thread{Points: render.Span{From: from, To: int32(len(t.Points))}, Width: 0.6 + float32(i%7)*0.45, To: 1, Since: -1, Until: render.Ever})
 	}
-	l.Add(render.Op{Kind: render.Stroke, Butt: true, Paint: render.Paint{Ink: rendertest.Cold, Alpha: 0.85}, Paths: render.Span{From: from, To: int32(len(l.Paths))}})
+	return t
+}
+
+// growing is threads at a time between 0 and 1, in which some grow, some come at
+// once and others go.
+func growing(now float32) *render.List {
+	l := sheet()
+	l.Begin(render.Layer{Name: "coming", Key: 1, While: [2]float32{0, 1}, Clip: threadsClip, Transform: shrunk})
+	all := skein(60)
+	for i := range all.Lines {
+		switch t := &all.Lines[i]; {
+		case i >= 50:
+			t.From, t.To, t.Until = -1, -1, 0.3+float32(i)/100
+		case i >= 40:
+			t.From, t.To, t.Since = -1, -1, float32(i)/80
+		case i >= 20:
+			t.From, t.To = float32(i)/50, 2
+		}
+	}
+	for i, ink := range []render.Ink{rendertest.Cold, rendertest.Hot, rendertest.Cold, rendertest.Hot, rendertest.Word, rendertest.Hot} {
+		l.Add(render.Op{Kind: render.Stroke, Butt: true, Paint: render.Paint{Ink: ink, Alpha: 0.85 - float32(i)/10}, Threads: all, Paths: render.Span{From: int32(10 * i), To: int32(10*i + 10)}, Now: now})
+	}
+	return l
+}
+
+// sheet is an empty picture.
+func sheet() *render.List {
+	l := new(render.List)
+	l.Reset(360, 240)
+	l.Begin(render.Layer{Name: "paper", Clip: render.Rect{Max: render.Point{X: 360, Y: 240}}, Transform: render.Identity})
+	l.Add(render.Op{Kind: render.Fill, Paint: render.Paint{Ink: rendertest.Paper, Alpha: 1}, Paths: l.Path(true, render.Point{}, render.Point{X: 360}, render.Point{X: 360, Y: 240}, render.Point{Y: 240})})
 	return l
 }
 

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"image"
 	"io"
 	"net/http"
@@ -41,6 +42,7 @@ func TestScreen(t *testing.T) {
 		name string
 		data []byte
 	}
+	drawn := map[string][]byte{}
 	answers := make(chan answer, len(todo)+1)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) {
@@ -83,6 +85,10 @@ func TestScreen(t *testing.T) {
 			want := image.NewRGBA(got.Rect)
 			raster.Draw(want, s.list, rendertest.Palette(), faces, raster.Options{Ratio: s.ratio})
 			golden.Compare(t, s.name+".png", want, got, s.tol)
+			if other, ok := drawn[s.like]; s.like != "" && ok && !bytes.Equal(other, a.data) {
+				t.Errorf("%s is not the same picture as %s", s.name, s.like)
+			}
+			drawn[s.name] = a.data
 		case text := <-tab.Failed:
 			t.Fatal(text)
 		case <-deadline:
