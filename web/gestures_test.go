@@ -36,7 +36,7 @@ func watched(t *testing.T, address string, s screen) *tab {
 		window.MessageChannel = class extends MessageChannelHere {
 			constructor() {
 				super();
-				this.port1.addEventListener("message", ({ data }) => { if (data && data.type === "drawn") window.targets = data.targets; });
+				this.port1.addEventListener("message", ({ data }) => { if (data && data.type === "drawn") window.targets = JSON.parse(data.targets); });
 			}
 		};`)
 	b.visit(address)

@@ -6,11 +6,12 @@
 //   page → stage  {seq, pos, view: {x, y, k, r, at, from, to}, width, height, ratio, theme, resting, stats}
 //   stage → page  {type: "there"}                   it has the port
 //                 {type: "ready"}                   the engine takes messages
-//                 {type: "drawn", seq, targets, back, more, stats}   stats if they were asked for
+//                 {type: "drawn", seq, targets, back, more, stats}   targets as JSON; stats if they were asked for
 //                 {type: "lost"}                    the document is about to reload
 //                 {type: "failed", reason}
 //
-// The engine finds globalThis.dateline = {assets, post, failed} and adds show.
+// The engine finds globalThis.dateline = {assets, post, drawn, failed} and adds
+// show.
 (() => {
 "use strict";
 
@@ -68,19 +69,23 @@ window.clearTimeout = window.clearInterval = id => {
   timers.delete(id);
 };
 
-function wake() {
+// fresh says that the browser has shown a frame since the engine last drew. Then
+// there is nothing to wait for: what is drawn at once is in the frame that comes.
+let fresh = true;
+
+function wake(atOnce) {
   if (awake) return;
   awake = true;
   const frames = keptFrames, late = keptTimers;
   keptFrames = [];
   keptTimers = [];
-  frames.forEach(callback => realFrame(callback));
+  frames.forEach(callback => { if (atOnce && fresh) callback(performance.now()); else realFrame(callback); });
   late.forEach(act => act());
 }
 
 // The engine says what it has drawn within the frame in which that reaches the
 // screen: the next one, which would show the same, is held back already.
-let newest = 0, drawn = 0;
+let newest = 0, drawn = 0, size = "";
 
 // A gamepad is asked for in every frame, and a policy may make that throw.
 Object.defineProperty(navigator, "getGamepads", { value: () => [], configurable: true });
@@ -113,9 +118,11 @@ addEventListener("message", event => {
 function connect(given) {
   port = given;
   port.onmessage = ({ data }) => {
-    newest = data.seq;
-    wake();
-    globalThis.dateline.show(data);
+    const { seq, pos, view, width, height, ratio, theme, resting, stats } = data, now = [width, height].join();
+    newest = seq;
+    globalThis.dateline.show(seq, pos, width, height, ratio, theme, resting, stats, view.x, view.y, view.k, view.r, view.from, view.to, view.at);
+    wake(now === size); // a canvas that is to change its size does so with the next frame
+    size = now;
   };
   say({ type: "there" });
   unsaid.forEach(message => port.postMessage(message));
@@ -132,7 +139,7 @@ addEventListener("webglcontextlost", () => say({ type: "lost" }), true);
 function makeCanvas() {
   const make = document.createElement;
   const canvas = document.createElement("canvas");
-  if (!canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, stencil: true })) return false;
+  if (!canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, antialias: false, depth: false })) return false;
   canvas.width = Math.floor(innerWidth * devicePixelRatio);
   canvas.height = Math.floor(innerHeight * devicePixelRatio);
   document.createElement = function (name, ...more) {
@@ -155,16 +162,23 @@ async function start({ engine, ...files }) {
   globalThis.dateline = {
     assets: Object.fromEntries(Object.entries(files).map(([kind, data]) => [kind, new Uint8Array(data)])),
     failed: reason => fail("broke", reason),
-    post(message) {
-      if (message.type === "ready") mark("ready");
-      if (message.type === "drawn") {
-        if (!drawn) mark("first-frame");
-        drawn = message.seq;
+    // What is prepared ahead is no news to the page.
+    post({ type, more }) {
+      if (type === "ready") {
+        mark("ready");
+        say({ type });
+      } else if (drawn >= newest && !more) {
+        awake = false;
       }
-      if (message.stats) message.stats.memory = memory.buffer.byteLength;
-      const done = message.type === "drawn" || message.type === "kept";
-      if (done && drawn >= newest && !message.more) awake = false;
-      if (message.type !== "kept") say(message); // what is prepared ahead is no news to the page
+    },
+    drawn(seq, targets, more, x, y, k, r, stats) {
+      if (!drawn) mark("first-frame");
+      drawn = seq;
+      if (drawn >= newest && !more) awake = false;
+      fresh = false;
+      realFrame(() => { fresh = true; });
+      if (stats) stats.memory = memory.buffer.byteLength;
+      say({ type: "drawn", seq, targets, back: { x, y, k, r }, more, stats });
     },
   };
   addEventListener("error", event => fail("broke", event.message)); // what the engine does not catch itself

@@ -134,16 +134,30 @@ func without(names ...string) func([]byte) ([]byte, error) {
 	}
 }
 
-// drop drops statements, each of which must stand once in the file.
-func drop(statements ...string) func([]byte) ([]byte, error) {
+// swap puts statements in the place of others, each of which must stand once in
+// the file: each is followed by what is there then, which may be nothing.
+func swap(changes ...string) func([]byte) ([]byte, error) {
 	return func(src []byte) ([]byte, error) {
-		for _, line := range statements {
-			if n := bytes.Count(src, []byte(line+"\n")); n != 1 {
-				return nil, fmt.Errorf("%q stands %d times", line, n)
+		for i := 0; i < len(changes); i += 2 {
+			if n := bytes.Count(src, []byte(changes[i]+"\n")); n != 1 {
+				return nil, fmt.Errorf("%q stands %d times", changes[i], n)
 			}
-			src = bytes.Replace(src, []byte(line+"\n"), nil, 1)
+			src = bytes.Replace(src, []byte(changes[i]), []byte(changes[i+1]), 1)
 		}
 		return edit(src, func(*ast.File) error { return nil })
+	}
+}
+
+// chain makes one change after the other.
+func chain(all ...func([]byte) ([]byte, error)) func([]byte) ([]byte, error) {
+	return func(src []byte) ([]byte, error) {
+		var err error
+		for _, one := range all {
+			if src, err = one(src); err != nil {
+				return nil, err
+			}
+		}
+		return src, nil
 	}
 }
 

@@ -33,8 +33,17 @@ func changes() []change {
 		{"internal/graphicscommand/image_js.go", "cc4b98f57f47ce6ae95cf42ee43337067834ce9f6810437b8a7af4ff69873359", body("DumpImages", `return "", nil`, "Dump", `return "", nil`)},
 		{"internal/graphicscommand/image.go", "cea44bb60cc2a81e3fb99e5c9ebd798864bae97164f9761b1641365660e2837c", without("dumpTo", "dumpName")},
 		{"imagedumper.go", "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c", body("update", "return nil", "dump", "return nil")},
-		// The stage has made a canvas of the right size: making it small first costs its drawing buffer.
-		{"internal/ui/ui_js.go", "0d6a88da4b07b850171e608d19365abdc093f841488899874b5435576af5a2f8", drop(`canvas.Set("width", 16)`, `canvas.Set("height", 16)`)},
+		// The stage has made a canvas of the right size: making it small first costs its drawing buffer. Its size is asked
+		// of it in every frame: a canvas that is known needs no new handle. There is no sound to halt ten times a second.
+		{"internal/ui/ui_js.go", "0d6a88da4b07b850171e608d19365abdc093f841488899874b5435576af5a2f8", chain(
+			body("outsideSize", `return canvas.Get("clientWidth").Float(), canvas.Get("clientHeight").Float()`),
+			swap(`canvas.Set("width", 16)`, "", `canvas.Set("height", 16)`, "", "t := time.NewTicker(interval)", "t := time.NewTicker(24 * time.Hour)"))},
+		// The screen's picture is put together elsewhere and copied there: smooth edges and depth would cost four samples
+		// a pixel for nothing.
+		{"internal/graphicsdriver/opengl/graphics_js.go", "be727e6efbb0e6a8b20edbc5e74fc9ea67b39508c60c9cd85ad7db0f21d9c031", swap(
+			`attr.Set("stencil", true)`, `attr.Set("antialias", false); attr.Set("depth", false)`)},
+		// The copy covers the screen, which the browser has cleared.
+		{"internal/graphicsdriver/opengl/graphics.go", "18109972e02745988890eeb15b1053cfaff564c35c781e6b12c138f312532abf", body("NeedsClearingScreen", "return false")},
 		// What debug logs call things by.
 		{"internal/graphicscommand/command.go", "3927fb6c68385f44e426fc1b0bd61502bd4044adeae625387381254b88a4621c", nameless},
 		{"keys.go", "5945a86726bc22f9a66584ec3b3bf72d5d99af20d218248fbb994c12997f3b18", nameless},

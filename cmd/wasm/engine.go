@@ -42,6 +42,7 @@ type engine struct {
 	scene *scene.Scene
 	made  size // what the scene was prepared for
 	list  render.List
+	hit   []scene.Target // of the picture made last
 }
 
 type size struct{ width, height, ratio float64 }
@@ -82,7 +83,8 @@ func (e *engine) build(m message) (*render.List, *render.Palette) {
 
 // targets are what can be pointed at in the picture that build made last.
 func (e *engine) targets(m message) []scene.Target {
-	return e.scene.Targets(nil, timeline.Pos(m.Pos), m.View)
+	e.hit = e.scene.Targets(e.hit[:0], timeline.Pos(m.Pos), m.View)
+	return e.hit
 }
 
 // back is the view of that picture as one on the story's own camera.

@@ -16,7 +16,7 @@ import (
 )
 
 func main() {
-	b := bridge{js.Global().Get("dateline")}
+	b := reach(js.Global().Get("dateline"))
 	b.mark("running")
 	files := b.assets()
 	boundStart(len(files.Story))
@@ -48,6 +48,8 @@ type game struct {
 	now    message
 	fresh  bool      // it has not been drawn
 	ahead  []message // views to prepare before the stage may sleep
+	text   []byte    // of the targets
+	copy   ebiten.DrawImageOptions
 	failed bool
 	bound  bool // its memory is
 }
@@ -89,7 +91,7 @@ func (g *game) Draw(dst *ebiten.Image) {
 		watch.lap("draw")
 		g.fresh = false
 		g.ahead = nil
-		targets := g.engine.targets(g.now)
+		g.text = appendTargets(g.text[:0], g.engine.targets(g.now))
 		if g.now.Resting {
 			g.ahead = g.engine.ahead(g.now)
 		}
@@ -97,7 +99,7 @@ func (g *game) Draw(dst *ebiten.Image) {
 			g.bound = true
 			boundMemory()
 		}
-		g.bridge.drawn(g.now, targets, g.engine.back(g.now), len(g.ahead) > 0, watch.stats(g.screen))
+		g.bridge.drawn(g.now, g.text, g.engine.back(g.now), len(g.ahead) > 0, watch.stats(g.screen))
 	case len(g.ahead) > 0:
 		// One a frame, so that a newer message never waits for long.
 		list, palette := g.engine.build(g.ahead[0])
@@ -107,8 +109,21 @@ func (g *game) Draw(dst *ebiten.Image) {
 	}
 }
 
+// DrawFinalScreen puts the picture on the canvas. Where they are of one size it
+// covers all that is there, so nothing under it is cleared or looked at.
+func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, picture *ebiten.Image, place ebiten.GeoM) {
+	if place != (ebiten.GeoM{}) || screen.Bounds() != picture.Bounds() {
+		ebiten.DefaultDrawFinalScreen(screen, picture, place)
+		return
+	}
+	g.copy.Blend = ebiten.BlendCopy
+	screen.DrawImage(picture, &g.copy)
+}
+
 // bridge is the stage's object that the engine and the page share.
-type bridge struct{ object js.Value }
+type bridge struct{ object, say js.Value }
+
+func reach(object js.Value) bridge { return bridge{object, object.Get("drawn")} }
 
 func (b bridge) assets() assets {
 	files := b.object.Get("assets")
@@ -123,7 +138,7 @@ func (b bridge) assets() assets {
 	return a
 }
 
-// onShow lets the page put messages into inbox. A newer one takes the place of
+// onShow lets the stage put messages into inbox. A newer one takes the place of
 // one that has not been drawn.
 func (b bridge) onShow(inbox chan message) {
 	b.object.Set("show", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -131,37 +146,33 @@ func (b bridge) onShow(inbox chan message) {
 		case <-inbox:
 		default:
 		}
-		inbox <- read(args[0])
+		inbox <- read(args)
 		return nil
 	}))
 }
 
-func read(v js.Value) message {
-	number := func(v js.Value) float64 {
-		if v.Type() != js.TypeNumber {
-			return 0
-		}
-		return v.Float()
+// read takes what the stage hands over, in its order (web/stage.js): numbers by
+// themselves cost no handles. What is no number is 0; at is one if it is there.
+func read(args []js.Value) message {
+	next := func() js.Value {
+		v := args[0]
+		args = args[1:]
+		return v
 	}
-	text := func(v js.Value) string {
-		if v.Type() != js.TypeString {
-			return ""
+	number := func() float64 {
+		if v := next(); v.Type() == js.TypeNumber {
+			return v.Float()
 		}
-		return v.String()
+		return 0
 	}
-	m := message{
-		Seq: number(v.Get("seq")), Pos: number(v.Get("pos")),
-		Width: number(v.Get("width")), Height: number(v.Get("height")), Ratio: number(v.Get("ratio")),
-		Theme:   text(v.Get("theme")),
-		Resting: v.Get("resting").Truthy(),
-		Stats:   v.Get("stats").Truthy(),
+	m := message{Seq: number(), Pos: number(), Width: number(), Height: number(), Ratio: number()}
+	if v := next(); v.Type() == js.TypeString {
+		m.Theme = v.String()
 	}
-	if view := v.Get("view"); view.Type() == js.TypeObject {
-		m.View = scene.View{X: number(view.Get("x")), Y: number(view.Get("y")), K: number(view.Get("k")), R: number(view.Get("r")),
-			From: number(view.Get("from")), To: number(view.Get("to"))}
-		if at := view.Get("at"); at.Type() == js.TypeNumber {
-			m.View.Held, m.View.At = true, timeline.Pos(at.Float())
-		}
+	m.Resting, m.Stats = next().Truthy(), next().Truthy()
+	m.View = scene.View{X: number(), Y: number(), K: number(), R: number(), From: number(), To: number()}
+	if at := next(); at.Type() == js.TypeNumber {
+		m.View.Held, m.View.At = true, timeline.Pos(at.Float())
 	}
 	return m
 }
@@ -175,21 +186,13 @@ func (b bridge) mark(phase string) {
 
 func (b bridge) failed(reason string) { b.object.Call("failed", reason) }
 
-// drawn says that a message is on screen; back is its view as one on the story's
-// own camera; more that there is still work to do before the stage may sleep;
-// stats what it took, if that was asked.
-func (b bridge) drawn(m message, targets []scene.Target, back scene.View, more bool, stats map[string]any) {
-	out := make([]any, len(targets))
-	for i, t := range targets {
-		out[i] = map[string]any{
-			"kind": t.Kind, "id": t.ID, "event": t.Event, "label": t.Label, "zoom": t.Zoom,
-			"x": t.Box.Min.X, "y": t.Box.Min.Y, "w": t.Box.Max.X - t.Box.Min.X, "h": t.Box.Max.Y - t.Box.Min.Y,
-		}
-	}
-	said := map[string]any{"type": "drawn", "seq": m.Seq, "targets": out, "more": more,
-		"back": map[string]any{"x": back.X, "y": back.Y, "k": back.K, "r": back.R}}
+// drawn says that a message is on screen; targets are those of the picture;
+// back is its view as one on the story's own camera; more that there is still
+// work to do before the stage may sleep; stats what it took, if that was asked.
+func (b bridge) drawn(m message, targets []byte, back scene.View, more bool, stats map[string]any) {
+	var asked any // nothing, unless somebody did
 	if stats != nil {
-		said["stats"] = stats
+		asked = stats
 	}
-	b.post(said)
+	b.say.Invoke(m.Seq, string(targets), more, back.X, back.Y, back.K, back.R, asked)
 }

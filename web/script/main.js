@@ -8,7 +8,7 @@ const inFrame = parent !== window;
 let latest = 0;      // number of the state that the stage was last told
 let ratio = devicePixelRatio; // the engine reads it once
 let told = "", toldResting = false; // that state, without its number
-let sent = "", playingNow = false;
+let sent = "", playingNow = false, playName = "";
 const stats = new URLSearchParams(location.search).has("stats"); // say what drawing takes
 
 const motion = makeMotion(() => player.settle());
@@ -94,8 +94,9 @@ function tellTime(pos) {
 }
 
 function named(playing, pos) {
-  const words = script.words, ended = pos >= axis.last - 1e-6;
-  at("play-name").textContent = playing ? words.pause : ended ? words.replay : words.play;
+  const words = script.words, ended = pos >= axis.last - 1e-6, name = playing ? words.pause : ended ? words.replay : words.play;
+  if (name === playName) return;
+  playName = at("play-name").textContent = name;
   at("play").classList.toggle("playing", playing);
 }
 

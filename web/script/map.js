@@ -11,7 +11,8 @@ const home = { x: 0, y: 0, k: 1 };
 
 function makeMap(story, changed) {
   const surface = at("surface"), button = at("follow");
-  let view = home, targets = [];
+  let view = home;
+  let said = "", targets = []; // what can be pointed at: as the engine said it, and read from that when somebody points
   let back = home; // what was drawn last, as a view on the story's camera
   let frame = 0;   // of the flight back
 
@@ -71,9 +72,20 @@ function makeMap(story, changed) {
   }
   const zoom = factor => move(factor, middle(), middle());
 
+  function read(text) {
+    try {
+      const list = JSON.parse(text);
+      return Array.isArray(list) ? list : [];
+    } catch {
+      return []; // the engine says no such thing
+    }
+  }
+
   const rank = { area: 0, magnitude: 1, cluster: 2, place: 3, route: 4, flow: 5, stop: 6 };
   function hit({ x, y }) {
     const inside = t => x >= t.x && x <= t.x + t.w && y >= t.y && y <= t.y + t.h;
+    if (said) targets = read(said);
+    said = "";
     return targets.filter(inside).sort((a, b) => a.w * a.h - b.w * b.h || rank[b.kind] - rank[a.kind])[0];
   }
 
@@ -86,7 +98,7 @@ function makeMap(story, changed) {
     get back() { return back; },
     get away() { return away(); },
     drawn(list, asBack) {
-      targets = Array.isArray(list) ? list : [];
+      said = list;
       back = asBack && asBack.k > 0 && [asBack.x, asBack.y, asBack.k, asBack.r].every(Number.isFinite) ? asBack : home;
     },
     hit, move, zoomIn, zoomOut, follow,
