@@ -87,7 +87,7 @@ func (g *game) Draw(dst *ebiten.Image) {
 		watch := newStopwatch(g.now.Stats)
 		list, palette := g.engine.build(g.now)
 		watch.lap("build")
-		g.screen.Draw(dst, list, palette, g.now.Ratio, g.now.Resting)
+		g.screen.Amend(dst, list, palette, g.now.Ratio, g.now.Resting)
 		watch.lap("draw")
 		g.fresh = false
 		g.ahead = nil

@@ -21,13 +21,14 @@ const (
 // raster package draws them. Whole runs, not glyphs: so a halo is one stroke
 // around the word, translucent or not, and letters keep their exact distances.
 type atlas struct {
-	image  *ebiten.Image // nil until something is shown
-	shelf  shelf
-	runs   map[hash]mask
-	drawer raster.Drawer
-	alpha  image.Alpha
-	pixels []byte
-	count  *Count
+	image   *ebiten.Image // nil until something is shown
+	version uint64        // goes up when the runs give way to others
+	shelf   shelf
+	runs    map[hash]mask
+	drawer  raster.Drawer
+	alpha   image.Alpha
+	pixels  []byte
+	count   *Count
 }
 
 // A mask is where a run lies in the atlas, and how its top left corner stands
@@ -88,6 +89,7 @@ func (a *atlas) page() *ebiten.Image {
 
 // empty forgets all runs.
 func (a *atlas) empty() {
+	a.version++
 	clear(a.runs)
 	a.shelf = shelf{}
 }

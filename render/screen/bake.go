@@ -52,13 +52,16 @@ type place struct {
 	dst    *ebiten.Image
 	origin image.Point
 	view   image.Rectangle
+	taped  bool
 }
 
 // onto turns to a texture; back turns back.
 func (s *Screen) onto(t *texture) (before place) {
-	before = place{s.dst, s.origin, s.view}
-	s.dst, s.origin, s.view = t.image, image.Point{}.Sub(t.area.Min), t.area
+	before = place{s.dst, s.origin, s.view, s.tape.runs}
+	s.dst, s.origin, s.view, s.tape.runs = t.image, image.Point{}.Sub(t.area.Min), t.area, false
 	return before
 }
 
-func (s *Screen) back(to place) { s.dst, s.origin, s.view = to.dst, to.origin, to.view }
+func (s *Screen) back(to place) {
+	s.dst, s.origin, s.view, s.tape.runs = to.dst, to.origin, to.view, to.taped
+}

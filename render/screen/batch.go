@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"image"
 	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -10,11 +11,10 @@ import (
 
 // What a vertex's fourth custom attribute says to the shader.
 const (
-	round     float32 = iota // distance from a point or line
-	flat                     // flat end
-	texel                    // source image, pixel for pixel
-	stretched                // source image, filtered
-	ring                     // plus the radius
+	round float32 = iota // distance from a point or line
+	flat                 // flat end
+	texel                // source image, pixel for pixel
+	ring                 // plus the radius
 )
 
 // … and of threads, in textures that hold times.
@@ -33,11 +33,26 @@ const feather = 0.75
 type batch struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
+	starts   []start    // of the operations, for a tape
 	color    [4]float32 // premultiplied, of what is added next
 	now      float32    // where the source image holds times, the one at which it is shown
 }
 
-func (b *batch) reset() { b.vertices, b.indices = b.vertices[:0], b.indices[:0] }
+// A start is where what belongs together begins in a batch.
+type start struct {
+	vertex, index int
+	sum           hash            // of the operation; 0 if it is none
+	area          image.Rectangle // that it touches, if that is known
+}
+
+func (b *batch) reset() {
+	b.vertices, b.indices, b.starts = b.vertices[:0], b.indices[:0], b.starts[:0]
+}
+
+// start says that an operation begins.
+func (b *batch) start(sum hash) {
+	b.starts = append(b.starts, start{vertex: len(b.vertices), index: len(b.indices), sum: sum})
+}
 
 // ink sets the colour of what is added next, and reports whether it shows.
 func (b *batch) ink(pal *render.Palette, p render.Paint) bool {

@@ -89,7 +89,7 @@ func (s *Screen) stretch(t *texture, now render.Affine, show bool) {
 		})
 		if show && len(s.batch.indices) > 0 {
 			t.used = s.keeper.frame
-			s.show(t.image)
+			s.show(s.look(stretched, t))
 		}
 	}
 	if t.whole {
@@ -102,7 +102,7 @@ func (s *Screen) stretch(t *texture, now render.Affine, show bool) {
 // the texture's own device pixels, which begin at corner.
 func (s *Screen) piece(polygon []render.Point, from render.Affine, corner image.Point) {
 	b := &s.batch
-	mode := s.light(stretched)
+	mode := s.light()
 	base := uint32(len(b.vertices))
 	for _, p := range polygon {
 		q := from.Apply(p)

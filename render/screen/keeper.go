@@ -32,6 +32,7 @@ const (
 // A texture is a layer's picture under one transform.
 type texture struct {
 	image     *ebiten.Image // nil if the area is empty
+	version   uint64        // no other texture of this Screen has it
 	key       uint64
 	area      image.Rectangle // that it shows, device pixels under its transform
 	reach     image.Rectangle // holds area; nothing else of the layer lies in it
@@ -63,6 +64,7 @@ type keeper struct {
 	ratio   float32
 	size    render.Point
 	painted int // textures painted in this frame
+	version uint64
 	pixels  int // in all textures
 	drawer  raster.Drawer
 	loom    loom
@@ -159,13 +161,19 @@ func (k *keeper) place(l *kept, t *texture) *texture {
 		}
 		k.release(l, oldest)
 	}
-	t.used = k.frame
+	t.used, t.version = k.frame, k.next()
 	l.textures, l.live = append(l.textures, t), append(l.live, t)
 	if !t.area.Empty() {
 		t.image = ebiten.NewImageWithOptions(image.Rectangle{Max: t.area.Size()}, &ebiten.NewImageOptions{Unmanaged: true})
 		k.pixels += t.area.Dx() * t.area.Dy()
 	}
 	return t
+}
+
+// next is a version that nothing has had.
+func (k *keeper) next() uint64 {
+	k.version++
+	return k.version
 }
 
 // release gives a texture back.

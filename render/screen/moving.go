@@ -13,9 +13,12 @@ func (s *Screen) moving(y *render.Layer, clip image.Rectangle) {
 		Max: render.Point{X: float32(clip.Max.X), Y: float32(clip.Max.Y)},
 	}
 	for i := y.Ops.From; i < y.Ops.To; i++ {
+		op := &s.list.Ops[i]
+		if s.tape.runs && s.known(y, op, clip) {
+			continue
+		}
 		// A run of text may flush the batch, so count from what is there after.
 		first, vertex := len(s.batch.indices), len(s.batch.vertices)
-		op := &s.list.Ops[i]
 		if op.Kind == render.Text {
 			s.text(op)
 			if len(s.batch.indices) < first {
@@ -44,6 +47,18 @@ func (s *Screen) moving(y *render.Layer, clip image.Rectangle) {
 			})
 		}
 	}
+}
+
+// known adds what was made of an operation in the frame before. Threads are made
+// anew each time, rather than looked through.
+func (s *Screen) known(y *render.Layer, op *render.Op, clip image.Rectangle) bool {
+	if op.Threads != nil {
+		s.batch.start(0)
+		return false
+	}
+	sum := s.sum(y, op, clip)
+	s.batch.start(sum)
+	return s.tape.again(&s.batch, sum)
 }
 
 // move brings vertices from vertex number first on to where dst begins.

@@ -18,15 +18,23 @@ import (
 )
 
 //go:embed shader.kage
-var shader []byte
+var shapesShader []byte
+
+//go:embed stretch.kage
+var stretchShader []byte
+
+//go:embed times.kage
+var timesShader []byte
 
 // A Screen draws lists. It keeps textures by the names of layers, so names must
 // differ between the lists that one Screen draws. At rest, what it shows
 // depends on the list alone. It belongs to Ebitengine's draw loop.
 type Screen struct {
-	faces  *font.Set
-	shader *ebiten.Shader
-	opt    ebiten.DrawTrianglesShaderOptions
+	faces          *font.Set
+	shader, filter *ebiten.Shader
+	dated          *ebiten.Shader
+	opt            ebiten.DrawTrianglesShaderOptions
+	plain          ebiten.DrawTrianglesOptions
 
 	atlas  atlas
 	keeper keeper
@@ -36,6 +44,7 @@ type Screen struct {
 	filler filler
 	cover  cover
 	weaver weaver
+	tape   tape
 	count  Count
 
 	// Of the Draw under way.
@@ -53,11 +62,14 @@ type Screen struct {
 
 // New makes a Screen for lists whose text is set in these faces.
 func New(faces *font.Set) *Screen {
-	s, err := ebiten.NewShader(shader)
-	if err != nil {
-		panic(fmt.Sprintf("screen: own shader: %v", err))
+	compiled := func(source []byte) *ebiten.Shader {
+		s, err := ebiten.NewShader(source)
+		if err != nil {
+			panic(fmt.Sprintf("screen: own shader: %v", err))
+		}
+		return s
 	}
-	screen := &Screen{faces: faces, shader: s}
+	screen := &Screen{faces: faces, shader: compiled(shapesShader), filter: compiled(stretchShader), dated: compiled(timesShader)}
 	screen.atlas.count, screen.keeper.count = &screen.count, &screen.count
 	return screen
 }
@@ -67,10 +79,28 @@ func New(faces *font.Set) *Screen {
 // layers are shown under the change of their transform, blurred a little if
 // need be; at rest every layer is sharp.
 func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette, ratio float64, resting bool) {
+	s.tape.forget()
+	s.paintAll(dst, list, pal, ratio, resting)
+	s.end()
+}
+
+// Amend draws a list like Draw, but only where it differs from what this Screen
+// has amended last, if that was in the same image: dst must show that still. A
+// list must cover dst, and nothing under it may show through.
+func (s *Screen) Amend(dst *ebiten.Image, list *render.List, pal *render.Palette, ratio float64, resting bool) {
+	s.tape.begin(dst, dst.Bounds())
+	s.paintAll(dst, list, pal, ratio, resting)
+	s.play()
+	s.end()
+}
+
+// paintAll shows all layers of a list.
+func (s *Screen) paintAll(dst *ebiten.Image, list *render.List, pal *render.Palette, ratio float64, resting bool) {
 	s.dst, s.resting = dst, resting
 	b := dst.Bounds()
 	s.begin(list, pal, ratio)
 	s.origin, s.view = b.Min, b.Sub(b.Min)
+	s.tape.setting = s.setting()
 	for i := range list.Layers {
 		y := &list.Layers[i]
 		clip := raster.Pixels(y.Clip, s.ratio).Intersect(s.view)
@@ -90,7 +120,6 @@ func (s *Screen) Draw(dst *ebiten.Image, list *render.List, pal *render.Palette,
 		}
 	}
 	s.flush()
-	s.end()
 }
 
 // Keep draws the kept layers of a list into textures without showing them: the
@@ -124,16 +153,53 @@ func (s *Screen) end() {
 // flush shows the batch.
 func (s *Screen) flush() {
 	if len(s.batch.indices) > 0 {
-		s.show(s.atlas.page())
+		s.show(look{source: s.atlas.page(), version: s.atlas.version})
 	}
 	s.batch.reset()
 }
 
-// show draws the batch with a source image.
-func (s *Screen) show(source *ebiten.Image) {
-	s.opt.Images[0] = source
-	s.count.Batches++
-	s.count.Triangles += len(s.batch.indices) / 3
-	s.dst.DrawTrianglesShader32(s.batch.vertices, s.batch.indices, s.shader, &s.opt)
+// A look is what triangles are filled with.
+type look struct {
+	kind    lookKind
+	source  *ebiten.Image
+	version uint64 // tells sources apart, and what they have held
+}
+
+type lookKind uint8
+
+const (
+	shapes    lookKind = iota // by the vertices' attributes; words from the source
+	copied                    // the source, pixel for pixel
+	stretched                 // the source, filtered
+	dated                     // the source holds times
+)
+
+// show draws the batch, or keeps it on the tape until all is known.
+func (s *Screen) show(l look) {
+	switch {
+	case !s.tape.runs:
+		s.draw(s.dst, l, s.batch.vertices, s.batch.indices)
+	case len(s.batch.vertices) > longest:
+		s.spill()
+		s.draw(s.dst, l, s.batch.vertices, s.batch.indices)
+	default:
+		s.tape.add(l, &s.batch)
+	}
 	s.batch.reset()
+}
+
+func (s *Screen) draw(dst *ebiten.Image, l look, vertices []ebiten.Vertex, indices []uint32) {
+	s.count.Batches++
+	s.count.Triangles += len(indices) / 3
+	s.opt.Images[0] = l.source
+	switch l.kind {
+	case copied:
+		dst.DrawTriangles32(vertices, indices, l.source, &s.plain)
+	case stretched:
+		dst.DrawTrianglesShader32(vertices, indices, s.filter, &s.opt)
+	case dated:
+		dst.DrawTrianglesShader32(vertices, indices, s.dated, &s.opt)
+	default:
+		dst.DrawTrianglesShader32(vertices, indices, s.shader, &s.opt)
+	}
 }

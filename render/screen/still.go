@@ -86,22 +86,30 @@ func (s *Screen) copy(t *texture, by image.Point, clip image.Rectangle) {
 		return
 	}
 	b := &s.batch
-	mode := s.light(texel)
+	mode := s.light()
 	corner := func(x, y int) uint32 {
 		return b.source(render.Point{X: float32(x + s.origin.X), Y: float32(y + s.origin.Y)},
 			float32(x-by.X-t.area.Min.X), float32(y-by.Y-t.area.Min.Y), mode)
 	}
 	b.quad(corner(to.Min.X, to.Min.Y), corner(to.Max.X, to.Min.Y), corner(to.Max.X, to.Max.Y), corner(to.Min.X, to.Max.Y))
-	s.show(t.image)
+	s.show(s.look(copied, t))
 }
 
 // light gives the batch the colour and the time in which textures are shown, and
-// the mode: as asked for, or as the times in them want it.
-func (s *Screen) light(mode float32) float32 {
+// says in which mode.
+func (s *Screen) light() float32 {
 	s.batch.color, s.batch.now = [4]float32{1, 1, 1, 1}, 0
 	if s.lit.mode != 0 {
 		s.batch.color, s.batch.now = s.lit.color, s.lit.now
 		return s.lit.mode
 	}
-	return mode
+	return texel
+}
+
+// look is how a texture is shown: as asked for, or as the times in it want it.
+func (s *Screen) look(kind lookKind, t *texture) look {
+	if s.lit.mode != 0 {
+		kind = dated
+	}
+	return look{kind, t.image, t.version}
 }

@@ -61,8 +61,8 @@ func shade(c [4]float32) float64 {
 	}
 	x, y, z, w := float64(c[0]), float64(c[1]), float64(c[2]), float64(c[3])
 	switch {
-	case w > 3.5:
-		return band(math.Abs(math.Hypot(x, y)-(w-4)), z)
+	case w > 2.5:
+		return band(math.Abs(math.Hypot(x, y)-(w-3)), z)
 	case w > 0.5:
 		return band(math.Abs(x), z) * min(max(0.5-y, 0), 1)
 	}

@@ -31,6 +31,7 @@ func (s *Screen) run(op *render.Op, halo float32) mask {
 	if !ok {
 		color := s.batch.color
 		s.flush()
+		s.spill()
 		s.batch.color = color
 		s.atlas.empty()
 		m, _ = s.atlas.run(face, op.Face, run, op.Size, halo, s.ratio)

@@ -11,6 +11,7 @@ import (
 // threads shows threads as far as they are there at the operation's time.
 func (s *Screen) threads(y *render.Layer, op *render.Op, clip image.Rectangle) {
 	s.flush()
+	s.spill()
 	if !s.batch.ink(s.pal, op.Paint) {
 		return
 	}

@@ -18,7 +18,8 @@ type scenario struct {
 	keep   *render.List   // kept before the flight
 	list   *render.List
 	flying bool
-	inset  int // the list is drawn into a part of the image, so far from its corner
+	inset  int  // the list is drawn into a part of the image, so far from its corner
+	amend  bool // all lists are drawn with Amend, over each other
 	tol    golden.Tolerance
 	like   string // an earlier scenario whose picture is the same to the last bit
 }
@@ -67,8 +68,26 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "growing-4", ratio: 1, list: growing(0.4), flying: true, tol: timed},
 		{name: "growing-6@2", ratio: 2, list: growing(0.6), flying: true, tol: timed},
 		{name: "growing-1", ratio: 1, list: growing(0.999), flying: true, tol: timed},
+		{name: "stepped", ratio: 1, list: stepped(faces, 5), tol: alike},
+		{name: "amended", ratio: 1, amend: true, before: []*render.List{stepped(faces, 1), stepped(faces, 2), stepped(faces, 9), stepped(faces, 4)}, list: stepped(faces, 5), tol: alike, like: "stepped"},
 		{name: "bare", ratio: 1, before: []*render.List{zoomed(6, -1300, -800)}, list: picture(), flying: true, tol: alike},
 	}
+}
+
+// stepped is a picture at a step of a scrub: a line has grown so far, a mark has
+// moved, a word has come in, and from the fourth on there is a disc more.
+func stepped(faces *font.Set, n int) *render.List {
+	l := rendertest.Picture(faces)
+	ink := func(i render.Ink, alpha float32) render.Paint { return render.Paint{Ink: i, Alpha: alpha} }
+	l.Begin(render.Layer{Name: "steps", Clip: render.Rect{Max: render.Point{X: l.Width, Y: l.Height}}, Transform: render.Identity})
+	at := float32(n) * 23.4
+	if n >= 4 {
+		l.Add(render.Op{Kind: render.Circle, Paint: ink(rendertest.Hot, 0.6), Center: render.Point{X: 60, Y: 62}, Radius: 14})
+	}
+	l.Add(render.Op{Kind: render.Stroke, Paint: ink(rendertest.Cold, 0.8), Width: 5, Paths: l.Path(false, rendertest.Arc(30, 40, 60+at, 80+at/2, 0.2, 20)...)})
+	l.Add(render.Op{Kind: render.Ring, Paint: ink(rendertest.Word, 1), Center: render.Point{X: 30 + at, Y: 200}, Radius: 7, Width: 2})
+	rendertest.Words(l, faces, 0, 13, 40, 190, "Amended", ink(rendertest.Word, float32(n)/9), 1.5)
+	return l
 }
 
 // moving makes all layers of a list moving ones.

@@ -57,14 +57,20 @@ func (g *game) pixels(s scenario) []byte {
 	whole := ebiten.NewImage(w+2*s.inset, h+2*s.inset)
 	img := whole.SubImage(in).(*ebiten.Image)
 	sc, pal := screen.New(g.faces), rendertest.Palette()
+	draw := sc.Draw
+	if s.amend {
+		draw = sc.Amend
+	}
 	for _, l := range s.before {
-		sc.Draw(img, l, pal, s.ratio, true)
+		draw(img, l, pal, s.ratio, true)
 	}
 	if s.keep != nil {
 		sc.Keep(s.keep, pal, s.ratio)
 	}
-	img.Clear()
-	sc.Draw(img, s.list, pal, s.ratio, !s.flying)
+	if !s.amend {
+		img.Clear()
+	}
+	draw(img, s.list, pal, s.ratio, !s.flying)
 	pix := make([]byte, 4*w*h)
 	img.ReadPixels(pix)
 	return pix
