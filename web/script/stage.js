@@ -91,6 +91,8 @@ function makeStage(tell) {
   // and the files when they are here.
   function connect() {
     if (!frame) return;
+    // What cannot be looked into is the browser's own page: the stage did not come.
+    if (origin !== "null" && !frame.contentDocument) return fail("download", "stage");
     if (port) port.close();
     const channel = new MessageChannel(), mine = channel.port1;
     const hand = (message, over) => frame.contentWindow.postMessage(message, origin === "null" ? "*" : origin, over);
