@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -32,7 +31,7 @@ var acts = []struct {
 	{"scroll", 6, (*monkey).scrolls},
 	{"network", 6, (*monkey).networks},
 	{"context", 3, (*monkey).loses},
-	{"frozen", 2, (*monkey).freezes},
+	{"hidden", 2, (*monkey).hides},
 	{"storm", 2, (*monkey).storms},
 	{"wait", 6, (*monkey).waits},
 }
@@ -260,12 +259,20 @@ func (m *monkey) loses() string {
 	return fmt.Sprintf("story %d: there was one: %v", i, had)
 }
 
-func (m *monkey) freezes() string {
-	for _, state := range []page.SetWebLifecycleStateState{page.SetWebLifecycleStateStateFrozen, page.SetWebLifecycleStateStateActive} {
-		call(m.tab, page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: state})
-		time.Sleep(time.Duration(m.random.IntN(300)) * time.Millisecond)
+// hides has the stories believe for a while that nobody sees the tab. (Chromium's
+// own frozen state cannot be left again through the protocol.)
+func (m *monkey) hides() string {
+	tell := func(hidden bool) {
+		m.js(fmt.Sprintf(`for (const d of [doc(0), doc(1)]) if (d) {
+			if (%v) Object.defineProperty(d, "hidden", { get: () => true, configurable: true }); else delete d.hidden;
+			d.dispatchEvent(new Event("visibilitychange"));
+		}`, hidden))
 	}
-	return "and active again"
+	d := time.Duration(m.within(0, 3000)) * time.Millisecond
+	tell(true)
+	time.Sleep(d)
+	tell(false)
+	return fmt.Sprintf("for %v", d)
 }
 
 // storms sends in one go what comes one by one as a rule.
