@@ -28,22 +28,23 @@ class DatelineStory extends HTMLElement {
   #frame = null;
   #origin = "";    // of the story
   #target = "";    // to whom messages go: the same, or anyone in the frame when it has no origin
-  #asked = new Map(); // number → {ask, resolve, reject}
+  #asked = new Map(); // number → {ask, what, resolve, reject}
   #number = 0;
   #fact = null;    // what the story last said of its time
   #playing = false;
   #ready = null;
   #settle = null;  // of ready; null when it is settled
   #open = false;   // the story is there
+  #fresh = false;  // and has not yet been told all that it must know
+  #round = 0;      // counts the documents that have said that they are there
   #broken = false; // and will not be
   #later = null;   // the newest seek from before the story was there
   #place = null;   // where to go on when the frame is made anew
   #told = "";      // custom properties, as they were last sent
   #watch = 0;
 
-  static #turns = makeTurns((story, may) => {
-    story.#ask("engine", { value: may }).catch(() => {}); // an older story knows nothing of it
-  });
+  static #turns = makeTurns((story, may) =>
+    story.#ask("engine", { value: may }).catch(() => {})); // an older story knows nothing of it
 
   static get observedAttributes() { return attributes; }
 
@@ -151,6 +152,7 @@ class DatelineStory extends HTMLElement {
     });
     this.shadowRoot.append(frame);
     this.#frame = frame;
+    this.#fresh = true;
   }
 
   #drop() {
@@ -159,10 +161,15 @@ class DatelineStory extends HTMLElement {
     if (this.#frame) this.#frame.remove();
     this.#frame = null;
     this.#open = this.#playing = false;
-    for (const { ask, resolve } of this.#asked.values()) resolve(ask === "seek" ? fallback(true) : undefined);
-    this.#asked.clear();
+    this.#forget();
     if (!this.#settle) this.#promise();
     if (!this.shadowRoot.querySelector("slot")) this.shadowRoot.append(document.createElement("slot"));
+  }
+
+  // forget answers for a document that has gone.
+  #forget() {
+    for (const { ask, resolve } of this.#asked.values()) resolve(ask === "seek" ? fallback(true) : undefined);
+    this.#asked.clear();
   }
 
   #remake() {
@@ -175,7 +182,7 @@ class DatelineStory extends HTMLElement {
   #ask(ask, more) {
     const n = ++this.#number;
     this.#frame.contentWindow.postMessage({ dateline: 1, n, ask, ...more }, this.#target);
-    return new Promise((resolve, reject) => this.#asked.set(n, { ask, resolve, reject }));
+    return new Promise((resolve, reject) => this.#asked.set(n, { ask, what: more && more.what, resolve, reject }));
   }
 
   async #do(ask) {
@@ -237,10 +244,17 @@ class DatelineStory extends HTMLElement {
   };
 
   // begin is called when a page of the story has loaded in the frame: at first,
-  // and when the reader has changed its language.
+  // when that leads to the page of another language, perhaps while it is still
+  // being told, and when the reader goes to one.
   async #begin() {
     clearTimeout(this.#watch);
-    const frame = this.#frame, first = !this.#open;
+    const frame = this.#frame, first = this.#fresh, round = ++this.#round;
+    for (const [n, wish] of [...this.#asked].reverse()) {
+      if (wish.ask !== "seek" || this.#later) continue;
+      this.#later = wish; // the newest that the document before did not answer
+      this.#asked.delete(n);
+    }
+    this.#forget();
     this.#open = true;
     this.#broken = false;
     this.#playing = false;
@@ -259,12 +273,14 @@ class DatelineStory extends HTMLElement {
     }
     this.#place = null;
     await this.#ask("hello"); // and so all that was told has been heard
-    if (frame !== this.#frame) return;
+    const over = () => frame !== this.#frame || round !== this.#round;
+    if (over()) return;
     const slot = this.shadowRoot.querySelector("slot");
     if (slot) slot.remove(); // the story stands where its fallback stood
     frame.classList.add("shown");
     await sought;
-    if (!first || frame !== this.#frame) return;
+    if (!first || over()) return;
+    this.#fresh = false;
     if (!this.#settle) this.#promise(); // it was late, and had been given up
     this.#settle.resolve(this);
     this.#settle = null;

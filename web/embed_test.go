@@ -314,3 +314,20 @@ func TestShare(t *testing.T) {
 		t.Errorf("in a host: %q", got)
 	}
 }
+
+// A page that says that it is there and gives way to another before it has
+// answered (that of a language does so) takes nothing with it: the story is
+// ready once the other is, and goes where it was told to go.
+func TestElementOfAPageThatGivesWay(t *testing.T) {
+	site := newsSite(t, map[string]string{
+		"/gives-way": `<script>parent.postMessage({ dateline: 1, type: "ready" }, "*"); setTimeout(() => location.replace("march/index.html"), 300)</script>`,
+		"/article":   `<script src="march/dateline-embed.js" defer></script><dateline-story id=story src="gives-way"></dateline-story>`,
+	}, nil)
+	b := open(t, site+"/article", desktop, noShare)
+	b.until(`story.shadowRoot && story.shadowRoot.querySelector("iframe").contentDocument.readyState === "complete"`)
+	if got := value[string](b, `(async () => { const first = story.seek("uk-loan"), second = story.seek("eu-support");
+		const all = await Promise.race([Promise.all([first, second, story.ready]), new Promise((_, no) => setTimeout(() => no(new Error("never ready")), 20000))]);
+		return [all[0].superseded, all[1].superseded, story.time].join(" ") })()`); got != "true false 2025-03-02" {
+		t.Error(got)
+	}
+}
