@@ -3,10 +3,11 @@
 // few drawings on a GPU, and a reader looks at one.
 
 const engines = 2;
+const goneWithin = 1000; // milliseconds, for a story that does not answer
 const mapEnd = 800; // CSS pixels from a story's top to where its map with timeline has ended
 
 // makeTurns knows the stories that are there; give tells one of them whether it
-// may draw by its engine.
+// may draw by its engine, and returns a promise that is kept once it knows.
 function makeTurns(give) {
   const told = new Map(); // story → what it was told, or null
   let timer = 0;
@@ -19,14 +20,22 @@ function makeTurns(give) {
     return width ? off - (told.get(story) ? innerHeight / 8 : 0) : Infinity;
   }
 
-  function arrange() {
-    const stories = [...told.keys()].map(story => [far(story), story]).sort((a, b) => a[0] - b[0]);
-    stories.forEach(([, story], i) => {
-      const may = i < engines;
-      if (told.get(story) === may) return;
-      told.set(story, may);
-      give(story, may);
-    });
+  function tell(story, may) {
+    if (told.get(story) === may) return;
+    told.set(story, may);
+    return Promise.race([give(story, may), new Promise(done => setTimeout(done, goneWithin))]);
+  }
+
+  // arrange first takes the engines from those that have lost them, and gives them
+  // to others when they are gone.
+  let round = 0, gone = null;
+  async function arrange() {
+    const mine = ++round;
+    const stories = [...told.keys()].map(story => [far(story), story]).sort((a, b) => a[0] - b[0]).map(([, story]) => story);
+    gone = Promise.all([gone, ...stories.slice(engines).map(story => tell(story, false))]);
+    await gone;
+    if (mine !== round) return; // a later one gives
+    for (const story of stories.slice(0, engines)) if (told.has(story)) tell(story, true);
   }
 
   // soon waits for the end of a scroll.

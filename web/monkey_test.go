@@ -256,11 +256,14 @@ func (m *monkey) looks(first bool) {
 		m.until(in(`come($)`))
 		m.js(in(`await Promise.race([story($).ready, new Promise((_, no) => setTimeout(() => no(new Error("it is never ready")), 30000))]);
 			spot($, "#box"); window.getSelection().removeAllRanges()`))
-		m.until(in(`doc($).querySelector("#fault") && (doc($).querySelector("#box.live") || !one($, "#fault").hidden || !one($, "#loading").hidden)`))
-		if m.holds(in(`!one($, "#fault").hidden`)) {
-			click("#retry")
+		for end := time.Now().Add(time.Minute); !m.holds(in(`one($, "#box.live")`)); time.Sleep(100 * time.Millisecond) {
+			if m.holds(in(`!one($, "#fault").hidden`)) {
+				click("#retry")
+			}
+			if time.Now().After(end) {
+				m.Fatalf("story %d does not come to life", i)
+			}
 		}
-		m.until(in(`doc($).querySelector("#box.live")`))
 		if m.holds(in(`one($, "#motion").getAttribute("aria-checked") === "false"`)) {
 			click("#motion")
 		}
