@@ -8,7 +8,6 @@ import (
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 // acts are what the monkey can do, each as often as its weight says. An
@@ -63,18 +62,6 @@ func (m *monkey) within(from, to float64) float64 { return from + (to-from)*m.ra
 // which is one of the two stories.
 func (m *monkey) which() int { return m.random.IntN(2) }
 
-var keyNames = map[string]string{
-	"ArrowLeft": kb.ArrowLeft, "ArrowRight": kb.ArrowRight, "ArrowUp": kb.ArrowUp, "ArrowDown": kb.ArrowDown,
-	"Home": kb.Home, "End": kb.End, "PageUp": kb.PageUp, "PageDown": kb.PageDown, "Tab": kb.Tab, "Enter": kb.Enter, "Escape": kb.Escape,
-}
-
-func keyOf(name string) string {
-	if key, ok := keyNames[name]; ok {
-		return key
-	}
-	return name
-}
-
 func (m *monkey) keys() string {
 	i, where := m.which(), pick(m, "#slider", "#surface", "#play", "#events a", "")
 	if where != "" {
@@ -94,12 +81,13 @@ func (m *monkey) keys() string {
 // to answer.
 func (m *monkey) pointer(p input.DispatchMouseEventParams) {
 	m.Helper()
-	ctx, end := context.WithTimeout(m.ctx, 10*time.Second)
+	browser := m.chromium("sends more than other drivers can").Context
+	ctx, end := context.WithTimeout(browser, 10*time.Second)
 	defer end()
 	if _, err := chromedp.Call(ctx, input.DispatchMouseEvent, p); err == nil {
 		return
 	}
-	ctx, end = context.WithTimeout(m.ctx, 30*time.Second)
+	ctx, end = context.WithTimeout(browser, 30*time.Second)
 	defer end()
 	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("true")); err != nil {
 		m.Fatalf("after %+v the page does not answer: %v", p, err)
@@ -115,7 +103,7 @@ func (m *monkey) point(kind input.DispatchMouseEventType, x, y float64, down boo
 	m.pointer(p)
 }
 
-func (m *monkey) click(x, y float64) {
+func (m *monkey) clickAt(x, y float64) {
 	m.Helper()
 	m.point(input.DispatchMouseEventTypeMouseMoved, x, y, false)
 	m.point(input.DispatchMouseEventTypeMousePressed, x, y, true)
@@ -139,7 +127,7 @@ func (m *monkey) clicks() string {
 		return fmt.Sprintf("story %d: there is no %s", i, what)
 	}
 	for range pick(m, 1, 1, 1, 2, 5) {
-		m.click(at[0], at[1])
+		m.clickAt(at[0], at[1])
 	}
 	return fmt.Sprintf("story %d, %s %d at %.0f, %.0f", i, what, nth, at[0], at[1])
 }
@@ -231,7 +219,7 @@ func (m *monkey) widths() string {
 func (m *monkey) screens() string {
 	s := screen{width: pick(m, int64(320), 360, 800, 1100, 1440), height: pick(m, int64(300), 740, 900), ratio: pick(m, 1, 1, 1.25, 2), dark: m.random.IntN(2) == 0, touch: m.random.IntN(3) == 0}
 	still := m.random.IntN(4) == 0
-	m.emulate(s, still)
+	m.wears(s, still)
 	return fmt.Sprintf("%d × %d, ratio %v, dark %v, touch %v, still %v", s.width, s.height, s.ratio, s.dark, s.touch, still)
 }
 

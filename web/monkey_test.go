@@ -19,7 +19,6 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/memory"
 	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 
 	"dateline/render/golden"
 )
@@ -42,7 +41,7 @@ func TestMonkey(t *testing.T) {
 	defer func() {
 		if t.Failed() {
 			t.Logf("SEED=%d ACTS=%d repeats this. The last acts:\n%s", seed, acts, strings.Join(m.did[max(0, len(m.did)-40):], "\n"))
-			if stand, err := chromedp.Run(m.ctx, chromedp.Evaluate[string](`JSON.stringify([0, 1].map(stand), null, " ")`)); err == nil {
+			if stand, err := m.page.Eval(`JSON.stringify([0, 1].map(stand), null, " ")`); err == nil {
 				t.Logf("how the stories stand: %s", stand)
 			}
 		}
@@ -213,7 +212,7 @@ func (m *monkey) holdsTogether() {
 func (m *monkey) mend() {
 	m.Helper()
 	m.net.Store("")
-	m.emulate(monkeyScreen, false)
+	m.wears(monkeyScreen, false)
 	m.js(`document.documentElement.style.zoom = "";
 		for (const i of [0, 1]) {
 			const room = rooms.children[i];
@@ -225,16 +224,14 @@ func (m *monkey) mend() {
 			for (const [name, value] of Object.entries(wanted[i])) if (s.getAttribute(name) !== value) s.setAttribute(name, value);
 		}`)
 	for i := range 2 {
+		// A page that the network spoiled is loaded again, as a host would, and so
+		// is one that the reader has left for another language.
 		m.until(fmt.Sprintf(`come(%d)`, i))
-		// A document that the network spoiled is loaded again, as a host would.
-		if !m.holds(fmt.Sprintf(`doc(%d)`, i)) || !m.holds(fmt.Sprintf(`getComputedStyle(one(%d, "#slider")).position === "absolute"`, i)) {
-			m.js(fmt.Sprintf(`story(%d).replaceWith(make(%d))`, i, i))
-		}
-		// The reader may have gone to another language.
+		time.Sleep(500 * time.Millisecond) // it may lead on to a language's
 		m.until(fmt.Sprintf(`come(%d)`, i))
-		if !m.holds(fmt.Sprintf(`doc(%d).documentElement.lang === (wanted[%d].lang || "en")`, i, i)) {
-			m.js(fmt.Sprintf(`story(%d).replaceWith(make(%d))`, i, i))
-			m.until(fmt.Sprintf(`come(%d)`, i))
+		if !m.holds(fmt.Sprintf(`doc(%d) && getComputedStyle(one(%[1]d, "#slider")).position === "absolute" && doc(%[1]d).documentElement.lang === (wanted[%[1]d].lang || "en")`, i)) {
+			m.js(fmt.Sprintf(`story(%d).replaceWith(make(%[1]d))`, i))
+			m.until(fmt.Sprintf(`come(%d) && doc(%[1]d)`, i))
 		}
 	}
 }
@@ -251,7 +248,7 @@ func (m *monkey) looks(first bool) {
 			if at == nil {
 				m.Fatalf("story %d has no %s to click on", i, selector)
 			}
-			m.click(at[0], at[1])
+			m.clickAt(at[0], at[1])
 		}
 		m.until(in(`come($)`))
 		m.js(in(`await Promise.race([story($).ready, new Promise((_, no) => setTimeout(() => no(new Error("it is never ready")), 30000))]);
@@ -264,6 +261,7 @@ func (m *monkey) looks(first bool) {
 				m.Fatalf("story %d does not come to life", i)
 			}
 		}
+		tried.drew(m.T)
 		if m.holds(in(`one($, "#motion").getAttribute("aria-checked") === "false"`)) {
 			click("#motion")
 		}
@@ -324,7 +322,7 @@ func (m *monkey) weight() [3]float64 {
 	return [3]float64{float64(counters.Nodes), float64(counters.JsEventListeners), heap.UsedSize}
 }
 
-func (m *monkey) emulate(s screen, still bool) {
+func (m *monkey) wears(s screen, still bool) {
 	m.Helper()
 	scheme, motion := "light", "no-preference"
 	if s.dark {
@@ -337,9 +335,4 @@ func (m *monkey) emulate(s screen, still bool) {
 	call(m.tab, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: s.touch, MaxTouchPoints: 5})
 	call(m.tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
 		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
-}
-
-func (m *monkey) key(name string) {
-	m.Helper()
-	m.do(chromedp.KeyEvent(keyOf(name)))
 }
