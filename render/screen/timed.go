@@ -16,12 +16,12 @@ import (
 // says of every pixel when it is covered; each picture shows it up to its own
 // time, which costs the same however many threads there are.
 //
-// Of a pixel, red says when the first thread covers it; green, from the other
-// end, when the last one does, or of threads that go, when the last is gone;
-// blue, how much the one that covers most leaves free; alpha, how much all
-// together cover. From the first to the last, what is covered grows from the
-// one to the other. Times are shares of the layer's While, in 255 steps: at rest
-// threads are drawn as they are.
+// Of a pixel, red says when the first thread touches it; blue, when the first
+// one covers half of it; green, from the other end, when the last one touches
+// it, or of threads that go, when the last is gone; alpha, how much all together
+// cover. So a thread that touches the edge of one that comes later does not show
+// it. Times are shares of the layer's While, in 255 steps: at rest threads are
+// drawn as they are.
 
 // A sort is the threads that one texture holds: those of one paint that come, or
 // that go.
