@@ -205,7 +205,7 @@ func (s *Scene) build(dst *render.List, view View, legend bool) {
 	s.circles(dst, m, st)
 	if s.many != nil {
 		s.crowdLayers(dst, m, st, whole)
-		dst.Begin(render.Layer{Name: "marks", Clip: whole, Transform: render.Identity})
+		dst.Begin(render.Layer{Name: "places", Clip: whole, Transform: render.Identity})
 	} else {
 		s.ribbons(dst, m, st)
 	}

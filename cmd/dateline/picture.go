@@ -37,7 +37,8 @@ var compositions = []composition{
 // pictures makes what the page shows before the engine: for each composition
 // the map with all stops as the opening's camera sees them, and the timeline.
 // What the other cameras see at their own stops is apart, to be fetched later.
-func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) (web.Picture, error) {
+// Keep puts a file beside the page and returns its address from there.
+func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house, keep func(name string, data []byte) string) (web.Picture, error) {
 	var out web.Picture
 	pieces, err := geo.DecodeAtlas(basemap)
 	if err != nil {
@@ -49,10 +50,11 @@ func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) (
 	}
 	scenes := make([]*scene.Scene, len(compositions))
 	words := new(svg.Words)
+	style := string(h.style())
 	var here, more, drawn bytes.Buffer
 	for i, c := range compositions {
 		scenes[i] = scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &pack.Words, Width: c.width, Height: c.height + scene.StripOf(line).Height, Ratio: 1, Lines: h.theme.Lines})
-		if err := errors.Join(c.maps(&drawn, scenes[i], 0, 1, words, faces), c.strip(&drawn, scenes[i], words, faces)); err != nil {
+		if err := errors.Join(c.maps(&drawn, scenes[i], 0, 1, words, faces, style, keep), c.strip(&drawn, scenes[i], words, faces)); err != nil {
 			return out, err
 		}
 	}
@@ -62,7 +64,7 @@ func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) (
 	// The other pictures come to stand beside the first and show the words of
 	// those as well.
 	for i, c := range compositions {
-		if err := c.maps(&drawn, scenes[i], 1, slices.Max(out.Cameras)+1, words, faces); err != nil {
+		if err := c.maps(&drawn, scenes[i], 1, slices.Max(out.Cameras)+1, words, faces, style, keep); err != nil {
 			return out, err
 		}
 	}
@@ -75,7 +77,7 @@ func pictures(line *timeline.Line, pack *scene.Pack, basemap []byte, h *house) (
 // maps writes the maps of cameras, from the first up to the last. The opening's,
 // 0, shows all that happens; another's only what it is there for, so elsewhere
 // it stands as at its own last stop.
-func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, words *svg.Words, faces *font.Set) error {
+func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, words *svg.Words, faces *font.Set, style string, keep func(string, []byte) string) error {
 	cameras := s.Cameras()
 	for camera := first; camera < last; camera++ {
 		own := slices.Index(cameras, camera)
@@ -92,15 +94,24 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 			lists[stop] = new(render.List)
 			s.BuildFrom(lists[stop], own, slices.Index(cameras, camera))
 		}
-		err := svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
+		opt := svg.Options{
 			Vars: true, Prefix: fmt.Sprintf("%c%d", c.name[0], camera), Class: fmt.Sprintf("map %s c%d", c.name, camera),
 			Height: float32(c.height), Bleed: c.bleed * float32(c.width), Simplify: c.simplify, Least: c.least, Grid: 0.5, ShapeGrid: 0.75, Words: words, As: coasts(lists[0]),
-			// The ground is the page's own; rivers and graticule are faint, and long to load.
-			Only: func(y *render.Layer, op *render.Op) bool {
-				return !ofStrip(y.Name) && y.Name != "sea" && !faint(op)
-			},
-		})
-		if err != nil {
+		}
+		// The ground is the page's own; rivers and graticule are faint, and long to load.
+		opt.Only = func(y *render.Layer, op *render.Op) bool {
+			return !ofStrip(y.Name) && y.Name != "sea" && !faint(op) && !ofCrowd(y.Name) && !overCrowd(lists[0], y.Name)
+		}
+		if err := svg.WriteStates(to, lists, scene.Light(), faces, opt); err != nil {
+			return err
+		}
+		if crowd(lists[0]) < 0 {
+			continue
+		}
+		c.threads(to, lists, opt, style, keep)
+		opt.Prefix += "-"
+		opt.Only = func(y *render.Layer, op *render.Op) bool { return overCrowd(lists[0], y.Name) && !ofStrip(y.Name) }
+		if err := svg.WriteStates(to, lists, scene.Light(), faces, opt); err != nil {
 			return err
 		}
 	}

@@ -166,7 +166,8 @@ func (s site) page(e edition, all []edition, line *timeline.Line, images map[str
 	if err != nil {
 		return nil, err
 	}
-	picture, err := pictures(line, pack, basemap, opt.house)
+	shared := e.up() + assetFolder
+	picture, err := pictures(line, pack, basemap, opt.house, func(name string, data []byte) string { return shared + s.keep(name, data) })
 	if err != nil {
 		return nil, err
 	}
@@ -177,7 +178,6 @@ func (s site) page(e edition, all []edition, line *timeline.Line, images map[str
 	if err != nil {
 		return nil, err
 	}
-	shared := e.up() + assetFolder
 	whole := web.Page{
 		Page:      words,
 		Picture:   picture,
