@@ -8,23 +8,23 @@ import (
 
 // bend appends the projection of the straight line (in degrees) from a to b,
 // without a itself, with as many points between as keep it within the given
-// distance, in Earth radii, of the true curve.
-func bend(to []orb.Point, forward func(orb.Point) orb.Point, a, b orb.Point, within float64) []orb.Point {
+// distance, in Earth radii, of the true curve. The projections of a and b are pa
+// and pb.
+func bend(to []orb.Point, forward func(orb.Point) orb.Point, a, b, pa, pb orb.Point, within float64) []orb.Point {
 	// Long lines are split first: a bow that swings both ways hides from a test
 	// of its middle.
 	const long = 4.0 // degrees
 	n := int(math.Max(math.Abs(b[0]-a[0]), math.Abs(b[1]-a[1]))/long) + 1
-	pa := forward(a)
-	from := a
+	from, pFrom := a, pa
 	for i := 1; i <= n; i++ {
-		next := b
+		next, pNext := b, pb
 		if i < n {
 			next = mix(a, b, float64(i)/float64(n))
+			pNext = forward(next)
 		}
-		pb := forward(next)
-		to = halve(to, forward, from, next, pa, pb, within*within, 10)
-		to = append(to, pb)
-		from, pa = next, pb
+		to = halve(to, forward, from, next, pFrom, pNext, within*within, 10)
+		to = append(to, pNext)
+		from, pFrom = next, pNext
 	}
 	return to
 }

@@ -20,6 +20,19 @@ const rimCos = -0.8660254037844387 // cos 150°
 // in tells whether ll is on the map.
 func (d *disc) in(ll orb.Point) bool { return toVector(ll).dot(d.center) > d.rim }
 
+// shows tells the same of a point whose projection is p: at the angle c from the
+// centre it stands 2 sin(c/2) from the middle of the map.
+func (d *disc) shows(ll, p orb.Point) bool {
+	if d.rim <= -1 {
+		return true
+	}
+	cos := 1 - (p[0]*p[0]+p[1]*p[1])/2
+	if math.Abs(cos-d.rim) < 1e-9 { // on the rim the last digits decide
+		return d.in(ll)
+	}
+	return cos > d.rim
+}
+
 // stretch is a part of a line between two crossings of the rim, projected.
 type stretch struct {
 	points   []orb.Point
@@ -36,32 +49,52 @@ func (d *disc) stretches(line []orb.Point) []stretch {
 	var all []stretch
 	var now stretch
 	began := false
-	was := d.in(line[0])
+	pa := d.pr.Forward(line[0])
+	was := d.shows(line[0], pa)
 	if was {
-		now.points, began = append(make([]orb.Point, 0, len(line)), d.pr.Forward(line[0])), true
+		now.points, began = append(make([]orb.Point, 0, len(line)), pa), true
 	}
+	forward := d.pr.Forward
 	for i := 1; i < len(line); i++ {
 		a, b := line[i-1], line[i]
-		is := d.in(b)
+		pb := forward(b)
+		is := d.shows(b, pb)
 		switch {
+		case was && is && d.straight(a, b, pa, pb):
+			now.points = append(now.points, pb)
 		case was && is:
-			now.points = bend(now.points, d.pr.Forward, a, b, d.bend)
+			now.points = bend(now.points, forward, a, b, pa, pb, d.bend)
 		case was:
 			rim := d.crossing(a, b)
-			now.points = bend(now.points, d.pr.Forward, a, rim, d.bend)
+			now.points = bend(now.points, forward, a, rim, pa, forward(rim), d.bend)
 			now.to, now.cut = d.direction(rim), true
 			all, now, began = append(all, now), stretch{}, false
 		case is:
 			rim := d.crossing(b, a)
-			now = stretch{points: []orb.Point{d.pr.Forward(rim)}, from: d.direction(rim), cut: true}
-			now.points, began = bend(now.points, d.pr.Forward, rim, b, d.bend), true
+			on := forward(rim)
+			now = stretch{points: []orb.Point{on}, from: d.direction(rim), cut: true}
+			now.points, began = bend(now.points, forward, rim, b, on, pb, d.bend), true
 		}
-		was = is
+		was, pa = is, pb
 	}
 	if began {
 		all = append(all, now)
 	}
 	return all
+}
+
+// straight tells whether the line from a to b, projected to pa and pb, is known
+// to stray by less than the tolerance from a straight one. Along a line of Δλ, Δφ
+// radians a unit vector's second derivative is at most s² = (|Δλ|+|Δφ|)², and its
+// first s; on the near half of the globe the projection's k = √(2/(1+z)) and its
+// derivatives by z are at most 1.42, 0.71 and 1.07. So the second derivative of
+// the map's point is at most (1.42 + 2·0.71 + 1.07 + 0.71)·s², and the bow at most
+// an eighth of that.
+func (d *disc) straight(a, b, pa, pb orb.Point) bool {
+	const bow = 0.6
+	const nearHalf = 1.9 // square of the distance from the middle; 2 is the horizon
+	s := (math.Abs(b[0]-a[0]) + math.Abs(b[1]-a[1])) * degree
+	return bow*s*s < d.bend && d.rim > -1 && pa[0]*pa[0]+pa[1]*pa[1] < nearHalf && pb[0]*pb[0]+pb[1]*pb[1] < nearHalf
 }
 
 // crossing is where the line from a, on the map, to b, off it, meets the rim.

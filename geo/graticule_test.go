@@ -1,18 +1,53 @@
 package geo
 
 import (
+	"maps"
 	"math"
 	"testing"
 
 	"github.com/paulmach/orb"
 )
 
+var earth = orb.Bound{Min: orb.Point{-180, -90}, Max: orb.Point{180, 90}}
+
+// Within its bound, a graticule has the points that the whole one has.
+func TestGraticuleWithin(t *testing.T) {
+	for _, pr := range []Projection{EqualEarth(37), LambertAzimuthal(orb.Point{-25, 52})} {
+		for _, b := range []orb.Bound{
+			{Min: orb.Point{-80, 20}, Max: orb.Point{41, 70}},
+			{Min: orb.Point{170, -30}, Max: orb.Point{-150, 12}}, // across the antimeridian
+			{Min: orb.Point{-180, -90}, Max: orb.Point{180, -60}},
+		} {
+			inside := func(lines []orb.LineString) (points map[orb.Point]bool, all int) {
+				points = map[orb.Point]bool{}
+				for _, l := range lines {
+					for _, p := range l {
+						all++
+						if ll, ok := pr.Reverse(p); ok && near(b, ll[0], ll[1], 0) {
+							points[p] = true
+						}
+					}
+				}
+				return points, all
+			}
+			want, whole := inside(Graticule(pr, 10, earth))
+			got, part := inside(Graticule(pr, 10, b))
+			if !maps.Equal(got, want) || len(want) < 50 {
+				t.Errorf("%s, %v: %d points, want %d", pr.Name(), b, len(got), len(want))
+			}
+			if part > whole*2/3 {
+				t.Errorf("%s, %v: %d points of %d are drawn", pr.Name(), b, part, whole)
+			}
+		}
+	}
+}
+
 // Every line of a graticule is a meridian or a parallel, and none of a cut map
 // runs from one of its edges to the other.
 func TestGraticule(t *testing.T) {
 	const inner = 1 - 1e-8 // a cut lies a centimetre to the east of its meridian
 	for _, pr := range []Projection{EqualEarth(0), EqualEarth(37), LambertAzimuthal(orb.Point{-25, 52})} {
-		lines := Graticule(pr, 30)
+		lines := Graticule(pr, 30, earth)
 		if len(lines) < 12+5 {
 			t.Fatalf("%s: %d lines", pr.Name(), len(lines))
 		}

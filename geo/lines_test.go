@@ -2,6 +2,7 @@ package geo
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -142,4 +143,32 @@ func within(lines []orb.LineString, pr Projection, bound orb.Bound) float64 {
 		}
 	}
 	return sum
+}
+
+// What is known to be straight would not be bent.
+func TestStraight(t *testing.T) {
+	seed := rand.Uint64()
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 1))
+	straight := 0
+	for range 20_000 {
+		pr := LambertAzimuthal(orb.Point{random.Float64()*360 - 180, random.Float64()*180 - 90})
+		for _, within := range []float64{fine, 25 * fine} {
+			d := sheetFor(pr, within).(*disc)
+			a := orb.Point{random.Float64()*360 - 180, random.Float64()*180 - 90}
+			size := math.Pow(10, random.Float64()*3-2)
+			b := orb.Point{a[0] + size*(random.Float64()*2-1), max(-90, min(90, a[1]+size*(random.Float64()*2-1)))}
+			pa, pb := pr.Forward(a), pr.Forward(b)
+			if !d.straight(a, b, pa, pb) {
+				continue
+			}
+			straight++
+			if got := bend(nil, pr.Forward, a, b, pa, pb, d.bend); len(got) != 1 || got[0] != pb {
+				t.Fatalf("%s: from %v to %v it is bent: %v", pr.Name(), a, b, got)
+			}
+		}
+	}
+	if straight < 2000 {
+		t.Errorf("only %d lines are known to be straight", straight)
+	}
 }

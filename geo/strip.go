@@ -89,9 +89,12 @@ func (s *strip) lines(line []orb.Point) []orb.LineString {
 
 // project bends a line of degrees onto the plane.
 func (s *strip) project(line []orb.Point) []orb.Point {
-	to := append(make([]orb.Point, 0, len(line)), s.e.unrolled(line[0]))
+	pa := s.e.unrolled(line[0])
+	to := append(make([]orb.Point, 0, len(line)), pa)
 	for i := 1; i < len(line); i++ {
-		to = bend(to, s.e.unrolled, line[i-1], line[i], s.bend)
+		pb := s.e.unrolled(line[i])
+		to = bend(to, s.e.unrolled, line[i-1], line[i], pa, pb, s.bend)
+		pa = pb
 	}
 	return to
 }

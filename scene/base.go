@@ -49,7 +49,7 @@ func (s *Scene) chart(i int) *chart {
 		borders:   lines("borders "+name, c.Borders),
 		disputed:  lines("disputed "+name, c.Disputed),
 		rivers:    lines("rivers "+name, c.Rivers),
-		graticule: lines("graticule "+name, geo.Graticule(s.pr, graticuleStep[min(p.Level, 2)])),
+		graticule: lines("graticule "+name, geo.Graticule(s.pr, graticuleStep[min(p.Level, 2)], p.Bound)),
 		edge:      rings("edge of the world "+name, geo.Edge(s.pr)),
 		level:     min(p.Level, 2),
 	}
