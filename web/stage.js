@@ -87,6 +87,10 @@ function wake(atOnce) {
 // screen: the next one, which would show the same, is held back already.
 let newest = 0, drawn = 0, size = "";
 
+// What it is to show comes while it loads: the newest such state is there when
+// it can take one, and is in its first frame.
+let first = null, ready = false;
+
 // A gamepad is asked for in every frame, and a policy may make that throw.
 Object.defineProperty(navigator, "getGamepads", { value: () => [], configurable: true });
 
@@ -118,15 +122,19 @@ addEventListener("message", event => {
 function connect(given) {
   port = given;
   port.onmessage = ({ data }) => {
-    const { seq, pos, view, width, height, ratio, theme, resting, stats } = data, now = [width, height].join();
-    newest = seq;
-    globalThis.dateline.show(seq, pos, width, height, ratio, theme, resting, stats, view.x, view.y, view.k, view.r, view.from, view.to, view.at);
-    wake(now === size); // a canvas that is to change its size does so with the next frame
-    size = now;
+    newest = data.seq;
+    if (ready) show(data); else first = data;
   };
   say({ type: "there" });
   unsaid.forEach(message => port.postMessage(message));
   unsaid = [];
+}
+
+function show({ seq, pos, view, width, height, ratio, theme, resting, stats }) {
+  const now = [width, height].join();
+  globalThis.dateline.show(seq, pos, width, height, ratio, theme, resting, stats, view.x, view.y, view.k, view.r, view.from, view.to, view.at);
+  wake(now === size); // a canvas that is to change its size does so with the next frame
+  size = now;
 }
 
 addEventListener("webglcontextlost", () => say({ type: "lost" }), true);
@@ -166,7 +174,9 @@ async function start({ engine, ...files }) {
     post({ type, more }) {
       if (type === "ready") {
         mark("ready");
+        ready = true;
         say({ type });
+        if (first) show(first);
       } else if (drawn >= newest && !more) {
         awake = false;
       }

@@ -66,7 +66,7 @@ func TestServeUnderLoad(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%s: %v", engine, err)
 	}
-	if len(whole) < 1<<20 {
+	if len(whole) < 1<<19 {
 		t.Fatalf("%s has %d bytes", engine, len(whole))
 	}
 	before := memoryOf(serve.Process.Pid, "VmRSS")

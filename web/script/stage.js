@@ -13,7 +13,8 @@ function makeStage(tell) {
   let ready = false, drawn = false, busy = false;
   let known = false; // it has drawn before
   let sent = 0;      // when it was last told something
-  let seq = 0, state = null, pending = false, done = 0; // done: number of what was last drawn
+  let seq = 0, state = null, pending = false;
+  let posted = 0, done = 0; // numbers of what it was last told, and of what was last drawn
   const waiting = []; // {seq, resolve}
 
   const number = said => Number.isFinite(said) ? said : 0;
@@ -32,13 +33,20 @@ function makeStage(tell) {
     }), seconds * 1000);
   }
 
+  // send tells the newest state. Before the engine runs, the stage keeps it, and
+  // the next may overtake it there.
   function send() {
-    if (!ready || busy || !pending) return;
-    busy = true;
+    if (!there || busy || !pending) return;
     pending = false;
+    posted = seq;
+    port.postMessage({ seq, ...state });
+    if (ready) wait();
+  }
+
+  function wait() {
+    busy = true;
     expect(drawn ? 15 : 30);
     sent = performance.now();
-    port.postMessage({ seq, ...state });
   }
 
   function heard(message) {
@@ -48,16 +56,17 @@ function makeStage(tell) {
       case "there":
         there = true;
         expect(30);
-        break;
-      case "ready":
-        ready = true;
-        busy = false;
         pending = !!state;
         send();
         break;
+      case "ready":
+        ready = true;
+        if (state) wait();
+        break;
       case "drawn":
-        busy = false;
         done = number(message.seq);
+        busy = !drawn && done < posted; // one more came just before it was ready
+        if (busy) expect(30);
         if (!drawn) { drawn = known = true; tell.shown(); }
         tell.targets(message.targets, message.back);
         if (message.stats) tell.stats({ ...message.stats, wait: performance.now() - sent });
