@@ -6,7 +6,7 @@ ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
 GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './cmd/audit/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build gallery engine install test check vet browser fuzz soak verify audit reproduce assets size bench bench-go clean
+.PHONY: run build gallery engine install test check vet browser fuzz soak faults verify audit reproduce assets size bench bench-go clean
 
 # FUZZTIME is how long each of make fuzz's targets is fed.
 FUZZTIME ?= 60s
@@ -76,6 +76,12 @@ fuzz: engine
 soak: engine browser
 	$(GO) test -count=1 -timeout 2h -tags soak -run TestSoak -v ./web
 	ACTS=$(or $(ACTS),1800) $(GO) test -count=1 -timeout 2h -run 'TestMonkey$$' -v ./web
+
+# faults brings about everything that may go wrong with a page, and looks at what
+# becomes of the story. About half an hour; the seed of what is left to chance is
+# printed, and FAULTS="-run TestEveryFault/engine" is a part of it.
+faults: engine browser
+	$(GO) test -count=1 -timeout 2h -tags faults $(or $(FAULTS),-run 'Faults?$$') -v ./web
 
 vet:
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*')); if [ -n "$$unformatted" ]; then echo "run gofmt on:" $$unformatted >&2; exit 1; fi

@@ -11,12 +11,14 @@ const attributes = ["src", "title", "time", "theme", "lang", "speed", "share", "
 const properties = ["font", "font-head", "ink", "paper", "accent"];
 
 const heightMost = 20000; // CSS pixels; no story is taller
+const takenMost = 4;      // times that a page may take the frame out before it has its way
 const patience = 10000;   // milliseconds from a document in the frame to its first word
 
-// A host's own rules for the element win over these. While it is hidden, the
+// A host's own rules for the element win over these. It is as wide as it may be,
+// also where what stands beside it is as wide as its content. While it is hidden, the
 // frame is as tall as a story in full, so that it need not lay itself out anew.
 const look = `
-:host { display: block; position: relative; min-height: 650px; overflow: clip; }
+:host { display: block; position: relative; min-height: 650px; overflow: clip; width: -moz-available; width: -webkit-fill-available; width: stretch; }
 :host([layout="map"]) { min-height: 0; height: 480px; }
 :host([hidden]) { display: none; }
 iframe { display: block; width: 100%; border: 0; height: 1000px; position: absolute; inset: 0; visibility: hidden; }
@@ -42,6 +44,7 @@ class DatelineStory extends HTMLElement {
   #place = null;   // where to go on when the frame is made anew
   #told = "";      // custom properties, as they were last sent
   #watch = 0;
+  #taken = 0;      // how often the page has taken the frame out
 
   static #turns = makeTurns((story, may) =>
     story.#ask("engine", { value: may }).catch(() => {})); // an older story knows nothing of it
@@ -56,6 +59,13 @@ class DatelineStory extends HTMLElement {
     sheet.replaceSync(look);
     root.adoptedStyleSheets = [sheet];
     root.append(document.createElement("slot"));
+    // A page that clears up may take the frame out: it is put back, within reason.
+    new MutationObserver(() => {
+      if (!this.#frame || this.#frame.isConnected || !this.isConnected) return;
+      if (++this.#taken < takenMost) return this.#remake();
+      this.#drop();
+      this.#fail(new Error("the frame is taken out"));
+    }).observe(root, { childList: true });
   }
 
   connectedCallback() {

@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -73,4 +74,20 @@ func serveFunc(t *testing.T, answer http.HandlerFunc) (address string) {
 	server := httptest.NewServer(answer)
 	t.Cleanup(server.Close)
 	return server.URL
+}
+
+// ailing is the built page on a server that answers for one kind of file in a
+// way of its own.
+func ailing(t *testing.T, part string, answer http.HandlerFunc) (address string) {
+	t.Helper()
+	files := http.FileServer(http.Dir(built))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if part != "" && strings.Contains(r.URL.Path, part) {
+			answer(w, r)
+			return
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	return server.URL + "/index.html"
 }

@@ -174,7 +174,7 @@ func newMonkey(t *testing.T, patience time.Duration) *monkey {
 			http.NotFound(w, r)
 			return
 		case "cut":
-			half(w, r)
+			broken(0.5)(w, r)
 			return
 		case "slow":
 			time.Sleep(700 * time.Millisecond)

@@ -7,7 +7,7 @@
 //   stage → page  {type: "there"}                   it has the port
 //                 {type: "ready"}                   the engine takes messages
 //                 {type: "drawn", seq, targets, back, more, stats}   targets as JSON; stats if they were asked for
-//                 {type: "lost"}                    the document is about to reload
+//                 {type: "lost"}                    the graphics card has taken the picture away
 //                 {type: "failed", reason}
 //
 // The engine finds globalThis.dateline = {assets, post, drawn, failed} and adds
@@ -85,7 +85,7 @@ function wake(atOnce) {
 
 // The engine says what it has drawn within the frame in which that reaches the
 // screen: the next one, which would show the same, is held back already.
-let newest = 0, drawn = 0, size = "";
+let newest = 0, drawn = 0, size = "", quiet = false;
 
 // What it is to show comes while it loads: the newest such state is there when
 // it can take one, and is in its first frame.
@@ -104,6 +104,7 @@ function say(message) {
 function fail(why, detail) {
   if (over) return;
   over = true;
+  if (port) port.onmessage = null;
   say({ type: "failed", why, detail: String(detail && detail.message || detail || "") });
 }
 
@@ -123,6 +124,7 @@ function connect(given) {
   port = given;
   port.onmessage = ({ data }) => {
     newest = data.seq;
+    quiet = data.resting;
     if (ready) show(data); else first = data;
   };
   say({ type: "there" });
@@ -137,17 +139,18 @@ function show({ seq, pos, view, width, height, ratio, theme, resting, stats }) {
   size = now;
 }
 
-addEventListener("webglcontextlost", () => say({ type: "lost" }), true);
-
 // The canvas. The engine makes one when it starts to run, but its context and
 // drawing buffer take a tenth of a second and more: they are made while the
 // engine is on its way, and it gets this canvas when it asks for one. The
 // context is as the engine wants it, for there is no second one to a canvas.
 // It returns false where there is no WebGL 2.
+let gl = null;
 function makeCanvas() {
   const make = document.createElement;
   const canvas = document.createElement("canvas");
-  if (!canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, antialias: false, depth: false })) return false;
+  gl = canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, antialias: false, depth: false });
+  if (!gl) return false;
+  canvas.addEventListener("webglcontextlost", () => say({ type: "lost" }));
   canvas.width = Math.floor(innerWidth * devicePixelRatio);
   canvas.height = Math.floor(innerHeight * devicePixelRatio);
   document.createElement = function (name, ...more) {
@@ -156,6 +159,19 @@ function makeCanvas() {
     return canvas;
   };
   return true;
+}
+
+function sleep() {
+  awake = false;
+  if (quiet) realTimeout(look);
+}
+
+// look sees at rest whether all that was to be drawn had room: a texture that
+// has none is black, and nobody is told.
+function look() {
+  for (let code; (code = gl.getError()) && code !== gl.CONTEXT_LOST_WEBGL;) {
+    if (code === gl.OUT_OF_MEMORY) return fail("broke", "the graphics memory is full");
+  }
 }
 
 // mark notes in the stage's own timeline of the User Timing API how far the
@@ -178,20 +194,22 @@ async function start({ engine, ...files }) {
         say({ type });
         if (first) show(first);
       } else if (drawn >= newest && !more) {
-        awake = false;
+        sleep();
       }
     },
     drawn(seq, targets, more, x, y, k, r, stats) {
       if (!drawn) mark("first-frame");
       drawn = seq;
-      if (drawn >= newest && !more) awake = false;
+      if (drawn >= newest && !more) sleep();
       fresh = false;
       realFrame(() => { fresh = true; });
       if (stats) stats.memory = memory.buffer.byteLength;
       say({ type: "drawn", seq, targets, back: { x, y, k, r }, more, stats });
     },
   };
-  addEventListener("error", event => fail("broke", event.message)); // what the engine does not catch itself
+  // What the engine does not catch itself.
+  addEventListener("error", event => fail("broke", event.message));
+  addEventListener("unhandledrejection", event => fail("broke", event.reason));
   const go = new globalThis.Go();
   const made = await WebAssembly.instantiate(engine, go.importObject), instance = made.instance || made;
   memory = instance.exports.mem;

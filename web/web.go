@@ -6,7 +6,9 @@ package web
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"embed"
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
@@ -46,6 +48,21 @@ type PageFiles struct {
 	Style, Script, Stage, Stats, Pictures string
 	Engine, Story, Basemap, Regular, Bold string // which the page hands to the stage
 	EngineSize                            int
+	Sums                                  Sums
+}
+
+// Sums are the check sums by which the page sees whether a file came as it was
+// built: Adler-32, but for the pictures, which the browser itself holds to
+// theirs (see [Integrity]).
+type Sums struct {
+	Engine, Story, Basemap, Regular, Bold uint32
+	Pictures                              string
+}
+
+// Integrity is what a browser is given to hold a file to.
+func Integrity(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // In is the same for a page that finds the files in a folder; its name ends in a
@@ -79,8 +96,8 @@ func (p Page) Opening() player.Stop { return p.Page.Script.Stops[0] }
 func (p Page) Last() float64 { return p.Page.Script.Extent }
 
 // Stage is the document of the inner frame: addresses of its scripts, relative
-// to it.
-type Stage struct{ Script, Runtime string }
+// to it, and what the browser holds the engine's to.
+type Stage struct{ Script, Runtime, RuntimeSum string }
 
 // Block is a day block in the overview that opens a story: for each of its
 // events, whether a source states its date.

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash/adler32"
 	"io"
 	"path"
 	"regexp"
@@ -123,7 +124,10 @@ func (s site) add(st *story.Story, images map[string]picture, folder string, opt
 	}
 	// What all languages share; each adds its story, its pictures and its page.
 	var frame bytes.Buffer
-	err = web.Stage{Script: s.keep("stage.js", web.StageScript()), Runtime: s.keep("wasm_exec.js", runtime)}.Write(&frame)
+	err = web.Stage{
+		Script:  s.keep("stage.js", web.StageScript()),
+		Runtime: s.keep("wasm_exec.js", runtime), RuntimeSum: web.Integrity(runtime),
+	}.Write(&frame)
 	if err != nil {
 		return told{}, err
 	}
@@ -136,6 +140,10 @@ func (s site) add(st *story.Story, images map[string]picture, folder string, opt
 		Bold:       s.keep("bold.ttf", opt.house.bold),
 		Style:      s.keep("dateline.css", slices.Concat(web.Style(), opt.house.style(), strip(line))),
 		Stats:      s.keep("stats.js", web.StatsScript()),
+		Sums: web.Sums{
+			Engine: adler32.Checksum(engine), Basemap: adler32.Checksum(basemap),
+			Regular: adler32.Checksum(opt.house.regular), Bold: adler32.Checksum(opt.house.bold),
+		},
 	}
 	all := editions(st, opt.also)
 	for i := range all {
@@ -171,7 +179,9 @@ func (s site) page(e edition, all []edition, line *timeline.Line, images map[str
 	if err != nil {
 		return nil, err
 	}
-	files.Story, files.Pictures = s.keep("story.bin", pack.Encode()), s.keep("pictures.html", picture.More)
+	encoded := pack.Encode()
+	files.Story, files.Sums.Story = s.keep("story.bin", encoded), adler32.Checksum(encoded)
+	files.Pictures, files.Sums.Pictures = s.keep("pictures.html", picture.More), web.Integrity(picture.More)
 	var page bytes.Buffer
 	words := player.NewPage(line, e.lang)
 	head, err := s.head(e.folder, words.Plain(), line, pack, basemap, opt)

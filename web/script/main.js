@@ -215,7 +215,12 @@ at("speed").addEventListener("click", event => {
   button.setAttribute("aria-label", button.dataset.name + script.words.colon + words);
 });
 at("controls").addEventListener("click", rest.ask);
-at("retry").addEventListener("click", () => { stage.forgive(); rest.ask(); });
+function retry() {
+  stage.forgive();
+  rest.ask();
+}
+at("retry").addEventListener("click", retry);
+addEventListener("online", () => { if (stage.down) retry(); });
 
 // The address follows the reader at rest, at most once a second.
 let addressed = 0, addressTimer = 0;
@@ -227,7 +232,7 @@ function settleAddress() {
     const event = script.stops[axis.stopAt(player.pos)].event;
     const address = event ? "#" + event : location.pathname + location.search;
     if (event ? location.hash !== address : location.hash) history.replaceState(null, "", address);
-  }, Math.max(150, addressed + 1000 - performance.now()));
+  }, Math.max(150, Math.min(1000, addressed + 1000 - performance.now())));
 }
 
 function fromAddress() {

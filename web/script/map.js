@@ -50,14 +50,17 @@ function makeMap(story, changed) {
   function follow() {
     if (!away() || frame) return;
     if (story.calm()) return show(home);
-    const from = view.at === undefined ? view : back, start = performance.now();
+    const from = view.at === undefined ? view : back;
+    let gone = 0, before = performance.now();
     (function fly(now) {
-      const t = Math.max(0, now - start) / backSpan, rest = 1 - ease(Math.min(1, t));
+      gone += Math.max(0, now - before); // nothing, where a clock is set back
+      before = now;
+      const t = gone / backSpan, rest = 1 - ease(Math.min(1, t));
       frame = t < 1 ? requestAnimationFrame(fly) : 0;
       // Zooming about one point, so that the way is straight.
       const k = from.k ** rest, s = Math.abs(from.k - 1) < 0.01 ? rest : (k - 1) / (from.k - 1);
       show(frame ? { x: from.x * s, y: from.y * s, k, r: from.r * rest } : home);
-    })(start);
+    })(before);
   }
 
   // disabled leaves the focus where it is: a button that a reader has just

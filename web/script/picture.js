@@ -37,7 +37,7 @@ function makePicture() {
 
   // fetchMore brings the pictures of the other cameras.
   async function fetchMore() {
-    const answer = await fetch(room.dataset.more);
+    const answer = await fetch(room.dataset.more, { integrity: room.dataset.moreSum });
     if (!answer.ok) throw new Error(answer.status);
     const got = new DOMParser().parseFromString(await answer.text(), "text/html").body;
     learn(got);

@@ -6,19 +6,21 @@ function makePlayer(axis, motion, changed) {
   let pos = 0, playing = false, speed = 1;
   let frame = 0, before = 0; // the running animation frame, and its last time
   let seconds = 0;           // of playing: while it dwells, time passes and the position does not
-  let travel = null;         // {from, to, start, span}: a move between stops
+  let travel = null;         // {from, to, gone, span}: a move between stops
 
   function tell(why) { changed({ pos, playing, moving: playing || !!travel, why }); }
 
   function tick(now) {
     frame = 0;
+    const passed = Math.max(0, now - before); // none, where a clock is set back
     if (travel) {
-      const t = Math.min(1, (now - travel.start) / travel.span);
-      pos = t < 1 ? travel.from + (travel.to - travel.from) * ease(Math.max(0, t)) : travel.to;
+      travel.gone += passed;
+      const t = Math.min(1, travel.gone / travel.span);
+      pos = t < 1 ? travel.from + (travel.to - travel.from) * ease(t) : travel.to;
       if (t >= 1) travel = null;
       tell(travel ? "travel" : "arrive");
     } else if (playing) {
-      seconds += Math.min(0.25, Math.max(0, (now - before) / 1000)) * speed;
+      seconds += Math.min(0.25, passed / 1000) * speed;
       pos = axis.posAtTime(seconds);
       if (motion.calm) pos = Math.ceil(pos - 1e-6); // there, instead of on the way
       if (pos >= axis.last - 1e-9) { pos = axis.last; playing = false; }
@@ -57,7 +59,8 @@ function makePlayer(axis, motion, changed) {
       const to = Math.max(0, Math.min(axis.last, stop));
       const far = Math.abs(to - pos);
       if (motion.calm || far < 1e-6 || document.hidden) return this.set(to, why || "arrive");
-      travel = { from: pos, to, start: performance.now(), span: Math.min(1400, 850 + 120 * far) };
+      travel = { from: pos, to, gone: 0, span: Math.min(1400, 850 + 120 * far) };
+      before = performance.now();
       tell("travel");
       run();
     },

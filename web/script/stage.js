@@ -8,7 +8,8 @@ function makeStage(tell) {
   let frame = null, port = null;
   let files = null;             // on their way to the frame
   let there = false;            // its document has answered
-  let down = false, losses = 0; // it has failed and waits for a retry; how often its context was lost
+  let down = false, again = ""; // it has failed and waits for a retry, with this after its address: past the cache
+  let calm = true;              // a loss now would be the first for a while
   let watch = 0, watching = 0;  // the timer for its next word, and the number of that wait
   let ready = false, drawn = false, busy = false;
   let known = false; // it has drawn before
@@ -29,7 +30,7 @@ function makeStage(tell) {
     const mine = ++watching, grace = 3;
     clearTimeout(watch);
     if (seconds) watch = setTimeout(() => requestAnimationFrame(() => {
-      if (mine === watching) watch = setTimeout(() => fail("silent"), grace * 1000);
+      if (mine === watching) watch = setTimeout(() => known ? retake("silent") : fail("silent"), grace * 1000);
     }), seconds * 1000);
   }
 
@@ -67,18 +68,15 @@ function makeStage(tell) {
         done = number(message.seq);
         busy = !drawn && done < posted; // one more came just before it was ready
         if (busy) expect(30);
-        if (!drawn) { drawn = known = true; tell.shown(); }
+        if (!drawn) { drawn = known = true; again = ""; tell.shown(); }
         tell.targets(message.targets, message.back);
         if (message.stats) tell.stats({ ...message.stats, wait: performance.now() - sent });
         settle(done);
         send();
         if (!busy) tell.rested();
         break;
-      case "lost": // the engine's document reloads itself and asks for a new port
-        if (++losses > 1) return fail("lost");
-        ready = drawn = false;
-        tell.loading();
-        expect(30);
+      case "lost":
+        retake("lost");
         break;
       case "failed":
         fail(message.why, message.detail);
@@ -88,12 +86,17 @@ function makeStage(tell) {
 
   // ask has the files come.
   function ask() {
-    const mine = files = fetchFiles(share => {
+    const mine = files = fetchFiles(again, share => {
       if (files !== mine) return;
       if (there) expect(30);
       tell.progress(share);
     });
-    mine.all.catch(error => { if (files === mine) fail("download", String(error && error.message)); });
+    mine.all.catch(error => {
+      // A policy may forbid WebAssembly: it came, but the browser may not run it.
+      // One that forbids to fetch it makes that a TypeError.
+      const forbidden = !(error instanceof TypeError) && /unsafe-eval|content security|\bCSP/i.test(error.message);
+      if (files === mine) fail(forbidden ? "wasm" : "download", String(error && error.message));
+    });
   }
 
   // connect hands a port to the document in the frame, each time it has loaded,
@@ -107,6 +110,7 @@ function makeStage(tell) {
     const hand = (message, over) => frame.contentWindow.postMessage(message, origin === "null" ? "*" : origin, over);
     port = mine;
     port.onmessage = event => heard(event.data);
+    if (drawn) tell.loading(known); // it is another document by now
     there = ready = drawn = busy = false;
     hand({ dateline: "stage" }, [channel.port2]);
     expect(10);
@@ -128,11 +132,19 @@ function makeStage(tell) {
     there = ready = drawn = busy = false;
   }
 
+  // retake takes a new stage for one that has drawn and is gone. Twice within a
+  // minute, it falls.
+  function retake(why) {
+    if (!calm) return fail(why);
+    calm = false;
+    setTimeout(() => { calm = true; }, 60000);
+    remove();
+    start();
+  }
+
   // fail falls to the rung below, for one of the reasons that the page has words
   // for, and stays there until a retry.
   function fail(why, detail) {
-    // A policy may forbid WebAssembly: it came, but the browser may not run it.
-    if (/unsafe-eval|content security|\bCSP/i.test(detail)) why = "wasm";
     down = true;
     remove();
     settle(Infinity);
@@ -149,17 +161,20 @@ function makeStage(tell) {
     frame.tabIndex = -1;
     frame.setAttribute("aria-hidden", "true");
     frame.addEventListener("load", connect);
-    frame.src = address;
+    frame.src = address + again;
     room.append(frame);
+    expect(30);
     ask();
   }
+  new MutationObserver(() => { if (frame && !frame.isConnected) retake("silent"); }).observe(room, { childList: true });
 
   return {
     start,
     // forgive lets it start although it has failed.
     forgive() {
+      again = "?again";
       down = false;
-      losses = 0;
+      calm = true;
     },
     // rest takes it away until it is started again.
     rest() {
