@@ -19,6 +19,9 @@ type Pack struct {
 func (p *Pack) Encode() []byte {
 	bare := *p
 	bare.Story = p.Story.Bare()
+	if isCrowd(bare.Story) {
+		bare.Words.Flows = nil // no flow of a crowd has a label
+	}
 	return story.Encode(&bare)
 }
 

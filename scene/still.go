@@ -27,3 +27,12 @@ func (s *Scene) BuildCover(dst *render.List) {
 
 // Things counts the events and flows of the story: what a picture can show.
 func (s *Scene) Things() int { return len(s.line.Story.Events) + len(s.line.Story.Flows) }
+
+// Singles counts those of them that a picture shows one by one: of a crowd, the
+// events alone.
+func (s *Scene) Singles() int {
+	if s.many != nil {
+		return len(s.line.Story.Events)
+	}
+	return s.Things()
+}

@@ -49,7 +49,7 @@ func Decode(data []byte, v any) error {
 	if getUint64(data[8:]) != contentHash(data[headerSize:]) {
 		return errors.New("story: compiled story is damaged")
 	}
-	d := decoder{rest: data[headerSize:]}
+	d := decoder{rest: data[headerSize:], all: string(data[headerSize:])}
 	if err := d.value(value); err != nil {
 		return fmt.Errorf("story: compiled story: %w", err)
 	}

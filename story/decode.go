@@ -9,9 +9,11 @@ import (
 	"reflect"
 )
 
-// decoder takes values off the front of what was encoded.
+// decoder takes values off the front of what was encoded. Its strings are parts
+// of one, for a story of thousands of things has ten times as many.
 type decoder struct {
 	rest []byte
+	all  string // what was encoded, of which rest is the end
 }
 
 var errShort = errors.New("ends in the middle")
@@ -53,7 +55,8 @@ func (d *decoder) value(v reflect.Value) error {
 		if n > len(d.rest) {
 			return errShort
 		}
-		v.SetString(string(d.rest[:n]))
+		at := len(d.all) - len(d.rest)
+		v.SetString(d.all[at : at+n])
 		d.rest = d.rest[n:]
 	case reflect.Slice:
 		return d.slice(v)
@@ -91,13 +94,12 @@ func (d *decoder) slice(v reflect.Value) error {
 		return err
 	}
 	v.Set(reflect.MakeSlice(v.Type(), 0, min(n-1, 64)))
-	elem := reflect.New(v.Type().Elem()).Elem()
-	for range n - 1 {
-		elem.SetZero()
-		if err := d.value(elem); err != nil {
+	for i := range n - 1 {
+		v.Grow(1)
+		v.SetLen(i + 1)
+		if err := d.value(v.Index(i)); err != nil {
 			return err
 		}
-		v.Set(reflect.Append(v, elem))
 	}
 	return nil
 }

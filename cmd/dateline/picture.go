@@ -108,7 +108,7 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 		if crowd(lists[0]) < 0 {
 			continue
 		}
-		c.threads(to, lists, opt, style, keep)
+		c.threads(to, s, lists, opt, style, keep)
 		opt.Prefix += "-"
 		opt.Only = func(y *render.Layer, op *render.Op) bool { return overCrowd(lists[0], y.Name) && !ofStrip(y.Name) }
 		if err := svg.WriteStates(to, lists, scene.Light(), faces, opt); err != nil {
@@ -118,7 +118,7 @@ func (c composition) maps(to *bytes.Buffer, s *scene.Scene, first, last int, wor
 	return nil
 }
 
-// mostStates is up to how many things, counted at every stop, a picture shows
+// mostStates is up to how many things shown one by one, counted at every stop, a picture shows
 // stop by stop. One of a larger story shows all stops at once until the engine
 // comes: as many states would take longer to load than the engine.
 const mostStates = 200_000
@@ -126,7 +126,7 @@ const mostStates = 200_000
 // states is how many states of a scene its pictures have: one a stop, or one.
 func states(s *scene.Scene) int {
 	stops := len(s.Cameras())
-	if stops*s.Things() > mostStates {
+	if stops*s.Singles() > mostStates {
 		return 1
 	}
 	return stops

@@ -16,17 +16,25 @@ import (
 // images beside it, which lie between the map and what stands on it, and come
 // when they are to be seen.
 
-// mostImages is how many states, of those in which they show, the threads of a
-// picture may have; where there are more, all show at once.
-const mostImages = 12
+// Up to how many runs of states, of those in which they show, the threads of a
+// picture have each an image, and up to how many threads, counted at every stop,
+// that is looked into; where there are more, all show at once.
+const (
+	mostImages = 12
+	mostLooked = 1_000_000
+)
 
 // threads writes the images of a crowd, of which opt tells the rest of the
 // picture.
-func (c composition) threads(to *bytes.Buffer, lists []*render.List, opt svg.Options, style string, keep func(string, []byte) string) {
+func (c composition) threads(to *bytes.Buffer, s *scene.Scene, lists []*render.List, opt svg.Options, style string, keep func(string, []byte) string) {
 	opt.Only = func(y *render.Layer, _ *render.Op) bool { return ofCrowd(y.Name) }
+	last := lists[len(lists)-1:]
+	if len(lists)*s.Things() > mostLooked {
+		lists = last
+	}
 	bundles := svg.Bundles(lists, scene.Light(), style, opt)
 	if len(bundles) > mostImages {
-		bundles = svg.Bundles(lists[len(lists)-1:], scene.Light(), style, opt)
+		bundles = svg.Bundles(last, scene.Light(), style, opt)
 	}
 	fmt.Fprintf(to, "<div class=\"%s\">", html.EscapeString(opt.Class))
 	for _, b := range bundles {
