@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 )
 
@@ -19,7 +20,8 @@ var loadFaults = []fault{
 	{name: "engine of another type", parts: "engine.", answer: typed("text/plain")},
 	{name: "story is a page", parts: "story.", answer: signIn, why: "download"},
 	{name: "stage stalled", parts: "stage.", answer: stalled, hurry: true, why: "silent", allowed: unloaded},
-	{name: "pictures and engine missing", parts: "pictures. engine.", answer: missing, why: "download", rung: "opening", allowed: unloaded},
+	{name: "offline", parts: "pictures. engine. stage. story.", answer: refused, why: "download", rung: "opening", heal: `dispatchEvent(new Event("online"))`, allowed: unloaded},
+	{name: "style sheet missing", parts: ".css", answer: missing, why: "style", rung: "words", always: true, allowed: unloaded},
 	{name: "WebAssembly forbidden", headers: policyOf("default-src 'self'; img-src 'self' data:"), why: "wasm", always: true, allowed: []string{"Content Security Policy"}},
 	{name: "no connections", headers: policyOf("default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'"), why: "download", always: true, rung: "opening", allowed: []string{"Content Security Policy"}},
 }
@@ -31,5 +33,32 @@ func policyOf(rules string) http.Header { return http.Header{"Content-Security-P
 func TestLoadFaults(t *testing.T) {
 	for _, f := range loadFaults {
 		t.Run(f.name, func(t *testing.T) { suffers(t, f) })
+	}
+}
+
+// Without the page's script the text is the story, its picture shows the
+// opening, and nothing is offered that would not work.
+func TestScriptFaults(t *testing.T) {
+	for name, answer := range map[string]http.HandlerFunc{"missing": missing, "blank": blank, "short": short(0.5), "a page": signIn, "refused": refused} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, ailing(t, "dateline.", func(w http.ResponseWriter, r *http.Request) {
+				if strings.HasSuffix(r.URL.Path, ".js") {
+					answer(w, r)
+				} else {
+					send(w, r, whole(r))
+				}
+			}), desktop, append([]string{"SyntaxError"}, unloaded...)...)
+			b.chromium("is looked at with what Chromium says of it in its console")
+			for _, js := range []string{
+				`document.querySelectorAll("#events > li").length === ` + itoa(len(events)),
+				`document.querySelector("#picture .map.wide.c0").checkVisibility()`,
+				`[...document.querySelectorAll("#controls, #slider, #retry")].every(e => !e.checkVisibility({ visibilityProperty: true }))`,
+				`document.querySelector("#fault").hidden`,
+			} {
+				if !b.holds(js) {
+					t.Errorf("does not hold: %s", js)
+				}
+			}
+		})
 	}
 }

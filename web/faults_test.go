@@ -26,7 +26,8 @@ type fault struct {
 	why    string // the reason for which the page falls to its own picture; "" when the engine draws all the same
 	either bool   // it may do either: fall, for whatever reason, or draw
 	always bool   // it stays, so that no retry helps
-	rung   string // whose picture it then shows; the page's, unless said
+	heal   string // JavaScript that has the page try again once the fault is gone; a press of its button, unless said
+	rung   string // whose picture it then shows; the page's, unless said; "words" when none
 
 	allowed []string // parts of what the console says of it
 }
@@ -98,17 +99,22 @@ func suffers(t *testing.T, f fault) {
 		b.tells("engine", 2)
 	} else {
 		b.fallen(why)
-		b.unmoved()
 		rung := f.rung
 		if rung == "" {
 			rung = "page"
+		}
+		if rung != "words" {
+			b.unmoved()
 		}
 		b.tells(rung, 2)
 		if !b.holds(`!document.querySelector("#fault").hidden && !document.querySelector("#frame iframe")`) {
 			b.Error("it has tried again without being asked")
 		}
 		well.Store(!f.always)
-		b.js(`document.querySelector("#retry").click()`)
+		if f.heal == "" {
+			f.heal = `document.querySelector("#retry").click()`
+		}
+		b.js(f.heal)
 		if f.always {
 			b.fallen(why)
 		} else {
@@ -133,7 +139,7 @@ func (b *tab) fallen(why string) {
 	if got := b.text(`document.querySelector("#fault").dataset.reason`); got != why && !strings.HasPrefix(got, why+":") {
 		b.Errorf("it fell for %q, not for %s", got, why)
 	}
-	if got, want := b.text(`document.querySelector("#fault-words").innerText`), b.text(`JSON.parse(document.querySelector("script#script").textContent).words.why[`+fmt.Sprintf("%q", why)+`]`); got != want || len(got) < 20 {
+	if got, want := b.text(`document.querySelector("#fault-words").innerText`), b.text(`(({ why, still }) => why[`+fmt.Sprintf("%q", why)+`] || still)(JSON.parse(document.querySelector("script#script").textContent).words)`); got != want || len(got) < 20 {
 		b.Errorf("it says %q, not %q", got, want)
 	}
 	if b.holds(`document.querySelector("#box.live") || document.querySelector("#frame iframe") || !document.querySelector("#loading").hidden`) {
@@ -172,6 +178,12 @@ func (b *tab) stands(rung string, stop int) {
 	headline := b.text(`document.querySelector("#events > .current h3").innerText`)
 	if card := b.text(`document.querySelector("#card").innerText`); !strings.Contains(card, headline) {
 		b.Errorf("the card does not say %q: %q", headline, card)
+	}
+	if rung == "words" {
+		if b.holds(`document.querySelector("#picture").checkVisibility()`) {
+			b.Error("a picture shows that has no styles")
+		}
+		return
 	}
 	if d := differing(b.T, portrait(b.T, rung, stop), b.picture()); d > 0.001 {
 		b.Errorf("at stop %d the picture is not the one that the %s has: %.2f %% differ", stop, rung, 100*d)

@@ -153,6 +153,7 @@ function makeStage(tell) {
 
   function start() {
     if (frame || down) return;
+    if (getComputedStyle(room).position !== "absolute") return fail("style"); // it has no place without the style sheet
     mark("engine-asked");
     tell.loading(known);
     frame = document.createElement("iframe");
