@@ -61,6 +61,8 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "baked", ratio: 1, before: []*render.List{threads(60)}, list: threads(60), tol: alike},
 		{name: "baked@2", ratio: 2, before: []*render.List{threads(60)}, list: threads(60), tol: alike},
 		{name: "baked-on", ratio: 1, before: []*render.List{threads(20), threads(40)}, list: threads(60), tol: alike, like: "baked"},
+		{name: "baked-once", ratio: 1, list: threadsBy(1, 75), tol: alike},
+		{name: "baked-back", ratio: 1, before: []*render.List{threadsBy(1, 80)}, list: threadsBy(1, 75), tol: alike, like: "baked-once"},
 		{name: "growing-rest", ratio: 1, list: growing(0.4), tol: alike},
 		{name: "growing-0", ratio: 1, before: []*render.List{growing(0.8)}, list: growing(0), flying: true, tol: alike},
 		{name: "growing-4", ratio: 1, list: growing(0.4), flying: true, tol: alike},
@@ -100,12 +102,15 @@ func moving(l *render.List) *render.List {
 }
 
 // threads is n lines with widths of their own in a baked layer.
-func threads(n int) *render.List {
+func threads(n int) *render.List { return threadsBy(20, n) }
+
+// threadsBy is the same in operations of so many lines each.
+func threadsBy(each, n int) *render.List {
 	l := sheet()
 	l.Begin(render.Layer{Name: "threads", Key: uint64(n), Still: true, Baked: true, Clip: threadsClip, Transform: shrunk})
-	all := skein(60)
-	for i := 0; i < n; i += 20 {
-		l.Add(render.Op{Kind: render.Stroke, Butt: true, Paint: render.Paint{Ink: rendertest.Cold, Alpha: 0.85}, Threads: all, Paths: render.Span{From: int32(i), To: int32(i + 20)}, Now: 1})
+	all := skein(max(60, n))
+	for i := 0; i < n; i += each {
+		l.Add(render.Op{Kind: render.Stroke, Butt: true, Paint: render.Paint{Ink: rendertest.Cold, Alpha: 0.85}, Threads: all, Paths: render.Span{From: int32(i), To: int32(i + each)}, Now: 1})
 	}
 	return l
 }
@@ -121,7 +126,7 @@ func skein(n int) *render.Threads {
 	t := &render.Threads{Name: "skein"}
 	const steps = 6
 	for i := range n {
-		at := float32(i)
+		at := float32(i%60) + 0.07*float32(i/60)
 		from := int32(len(t.Points))
 		t.Points = append(t.Points, rendertest.Arc(4, 6+at*3.8, 356, 230-at*2.6, 0.12, steps)...)
 		for k := range steps + 1 {
