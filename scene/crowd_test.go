@@ -131,6 +131,25 @@ func TestCrowdFollowsTheState(t *testing.T) {
 	}
 }
 
+// What comes on the way from a stop can be prepared there.
+func TestCrowdAhead(t *testing.T) {
+	s := prepareMany(t, 600)
+	var l render.List
+	for stop := timeline.Pos(0); stop <= 5; stop++ {
+		comes := stop == 1 || stop == 3
+		ahead := s.Ahead(stop)
+		if len(ahead) > 1 || comes != (len(ahead) == 1) {
+			t.Errorf("from stop %g on, %v are ahead", stop, ahead)
+		}
+		for _, pos := range ahead {
+			s.Build(&l, pos, scene.View{})
+			if lines := threadsOf(&l, layerOf(t, &l, "coming")); pos <= stop || pos >= stop+1 || len(lines) == 0 {
+				t.Errorf("from stop %g on, what comes is to be seen at %g, where %d threads do", stop, pos, len(lines))
+			}
+		}
+	}
+}
+
 // Widths are in exact proportion to amounts in a crowd too, and no line of one
 // crosses the whole map where the map's edge cuts it.
 func TestCrowdIsTrue(t *testing.T) {

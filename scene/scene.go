@@ -270,9 +270,16 @@ func (s *Scene) pieceFor(st *timeline.State, view View) int {
 
 // Ahead returns the nearest stops before and behind a position at which the
 // story's camera stands elsewhere: the ends of the flights that may come next.
+// Where flows of a crowd come on the way from here, a moment at its end is before
+// them.
 func (s *Scene) Ahead(pos timeline.Pos) []timeline.Pos {
 	here := int(s.line.Clamp(pos))
 	var out []timeline.Pos
+	if s.many != nil {
+		if end, comes := s.many.ends(here); comes {
+			out = append(out, end)
+		}
+	}
 	for i := here + 1; i < len(s.line.Stops); i++ {
 		if s.cameras.of[i] != s.cameras.of[here] {
 			out = append(out, timeline.Pos(i))

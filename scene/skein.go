@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dateline/render"
+	"dateline/timeline"
 )
 
 // A draft is a thread before it has its place among the others: a piece of a
@@ -149,4 +150,10 @@ func (c *crowd) turn(stop int) {
 	} else if c.while[1] <= c.while[0] {
 		c.while[1] = end // what comes does so at once
 	}
+}
+
+// ends is a moment at the end of the way from a stop, if something comes on it.
+func (c *crowd) ends(stop int) (end timeline.Pos, comes bool) {
+	c.turn(stop)
+	return timeline.Pos(c.while[1]) - 1.0/256, len(c.coming) > 0
 }

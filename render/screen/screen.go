@@ -123,14 +123,20 @@ func (s *Screen) paintAll(dst *ebiten.Image, list *render.List, pal *render.Pale
 }
 
 // Keep draws the kept layers of a list into textures without showing them: the
-// view at the end of a flight, before it starts.
+// view at the end of a flight, before it starts, and threads that come, before
+// they do.
 func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 	s.begin(list, pal, ratio)
 	s.keeper.ahead = true
 	defer func() { s.keeper.ahead = false }()
 	for i := range list.Layers {
 		y := &list.Layers[i]
-		if clip := raster.Pixels(y.Clip, s.ratio); !clip.Empty() && y.Still && !y.Baked {
+		clip := raster.Pixels(y.Clip, s.ratio)
+		switch {
+		case clip.Empty():
+		case y.While != [2]float32{}:
+			s.keepTimes(y, clip)
+		case y.Still && !y.Baked:
 			_, kept, _ := split(list, y)
 			if k := s.keeper.layer(&kept, 0); k.exact(kept.Transform) == nil {
 				s.paint(&kept, k, clip)

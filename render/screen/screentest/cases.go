@@ -66,6 +66,7 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "growing-rest", ratio: 1, list: growing(0.4), tol: alike},
 		{name: "growing-0", ratio: 1, before: []*render.List{growing(0.8)}, list: growing(0), flying: true, tol: alike},
 		{name: "growing-4", ratio: 1, list: growing(0.4), flying: true, tol: alike},
+		{name: "growing-kept", ratio: 1, before: []*render.List{growing(0)}, keep: growing(0.9), list: growing(0.4), flying: true, tol: alike, like: "growing-4"},
 		{name: "growing-6@2", ratio: 2, list: growing(0.6), flying: true, tol: alike},
 		{name: "growing-1", ratio: 1, list: growing(0.999), flying: true, tol: alike},
 		{name: "baked-in", ratio: 1, before: []*render.List{threads(20)}, list: turned(threads(20), 1.04), flying: true, tol: soft},
