@@ -47,6 +47,9 @@ func changes() []change {
 		// What debug logs call things by.
 		{"internal/graphicscommand/command.go", "3927fb6c68385f44e426fc1b0bd61502bd4044adeae625387381254b88a4621c", nameless},
 		{"keys.go", "5945a86726bc22f9a66584ec3b3bf72d5d99af20d218248fbb994c12997f3b18", nameless},
+		{"geom.go", "f98a38d286addb07417d8add032e0acbb5a2b8276d13fbc7ea96b843ab178700", nameless},
+		{"colorscale.go", "a8563ebc796083d0fa89a58cd85bbb793498240a708419fcc7b937ea67641842", nameless},
+		{"internal/ui/graphics.go", "f8209326b0d617f63e7dbc50364e659110fce5736fa790ca087ceea3f5cfcfe9", nameless},
 		// The stage lets nobody play with a gamepad.
 		{"internal/gamepad/gamepad.go", "770b6ef8ef804169abf0fc941ef58fe89ba2ee3a1195ff9c87ac1864e5e3e700", body("Update", "return nil")},
 		// Shaders are prepared (kage.go): what compiled them, and what is made of a compiled one in the browser, goes.

@@ -135,7 +135,7 @@ func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 		switch {
 		case clip.Empty():
 		case y.While != [2]float32{}:
-			s.keepTimes(y, clip)
+			s.timed(y, clip)
 		case y.Still && !y.Baked:
 			_, kept, _ := split(list, y)
 			if k := s.keeper.layer(&kept, 0); k.exact(kept.Transform) == nil {

@@ -43,31 +43,17 @@ var earliest = ebiten.Blend{
 	BlendOperationAlpha: ebiten.BlendOperationAdd,
 }
 
-// sortsOf is the sorts of a layer's threads, in the order of painting.
-func (s *Screen) sortsOf(y *render.Layer) []sort {
+// timed shows a layer of threads that come and go; ahead of time it only draws
+// their times.
+func (s *Screen) timed(y *render.Layer, clip image.Rectangle) {
 	s.sorts = s.sorts[:0]
 	for i := y.Ops.From; i < y.Ops.To; i++ {
 		if of := sortOf(y, &s.list.Ops[i]); !slices.Contains(s.sorts, of) {
 			s.sorts = append(s.sorts, of)
 		}
 	}
-	return s.sorts
-}
-
-// keepTimes draws the times of a layer's threads before they are asked for.
-func (s *Screen) keepTimes(y *render.Layer, clip image.Rectangle) {
-	for n, of := range s.sortsOf(y) {
-		s.sort = of
-		if k := s.keeper.layer(y, int32(n)+1); k.exact(y.Transform) == nil {
-			s.time(y, k, clip)
-		}
-	}
-}
-
-// timed shows a layer of threads that come and go.
-func (s *Screen) timed(y *render.Layer, clip image.Rectangle) {
 	now := share(s.list.Ops[y.Ops.From].Now, y)
-	for n, of := range s.sortsOf(y) {
+	for n, of := range s.sorts {
 		// The texture knows how much of the paint, but not which.
 		paint := render.Paint{Ink: of.paint.Ink, Alpha: 1}
 		if !s.batch.ink(s.pal, paint) {
@@ -77,7 +63,11 @@ func (s *Screen) timed(y *render.Layer, clip image.Rectangle) {
 		if of.goes {
 			s.lit.mode = going
 		}
-		s.still(y, int32(n)+1, clip)
+		if !s.keeper.ahead {
+			s.still(y, int32(n)+1, clip)
+		} else if k := s.keeper.layer(y, int32(n)+1); k.exact(y.Transform) == nil {
+			s.time(y, k, clip)
+		}
 	}
 	s.lit = lit{}
 }
