@@ -39,6 +39,10 @@ func TestHugePage(t *testing.T) {
 		if most := hugeDocument + n*hugeEvent; size > most {
 			t.Errorf("the document of %d events and flows takes %d bytes, and may take %d", n, size, most)
 		}
+		// The script moves the playhead from the opening, at which it must stand.
+		if n := len(regexp.MustCompile(`class="(?:playhead|ring)"[^>]*>\n<svg overflow="visible" x="0%"`).FindAll(page, -1)); n != 4 {
+			t.Errorf("%d of 4 playheads and rings stand at the opening", n)
+		}
 		for _, list := range []string{"events", "flows"} {
 			for k := 1; k <= n/250; k++ {
 				if s[fmt.Sprintf("%s/%d.html", list, k)] == nil {

@@ -161,10 +161,17 @@ func faint(op *render.Op) bool {
 // strip writes the timeline.
 func (c composition) strip(to *bytes.Buffer, s *scene.Scene, words *svg.Words, faces *font.Set) error {
 	stops := len(s.Cameras())
-	lists := make([]*render.List, states(s))
-	for i := range lists {
+	shown := make([]int, states(s))
+	for i := range shown {
+		shown[i] = i
+	}
+	if len(shown) == 1 && stops > 1 {
+		shown = []int{0, stops - 1} // all stops at once; what is pinned stands at the opening, from where the script moves it
+	}
+	lists := make([]*render.List, len(shown))
+	for i, stop := range shown {
 		lists[i] = new(render.List)
-		s.BuildFrom(lists[i], stops-len(lists)+i, 0)
+		s.BuildFrom(lists[i], stop, 0)
 	}
 	return svg.WriteStates(to, lists, scene.Light(), faces, svg.Options{
 		Vars: true, Words: words, Prefix: c.name[:1] + "s", Class: "strip " + c.name, Simplify: -1,
