@@ -24,6 +24,7 @@ const (
 	largestPaint = "largest paint"
 	firstScrub   = "first answered scrub"
 	ready        = "ready"
+	engineStart  = "engine's bytes to first frame" // of Dateline's alone
 	blocking     = "blocking time"
 	onPhone      = ", phone"
 
@@ -165,6 +166,14 @@ func (m *measurement) open(ctx context.Context, s *site, p page, scene sceneSpec
 	}
 	for name, key := range map[string]string{firstPaint: "first", largestPaint: "largest", firstScrub: "scrub", ready: "ready", blocking: "blocking"} {
 		m.Values[name+suffix] = times[key]
+	}
+	start, err := value[float64](t, "bench.page.started()")
+	if err != nil {
+		t.close()
+		return nil, err
+	}
+	if start > 0 {
+		m.Values[engineStart+suffix] = start
 	}
 	return t, nil
 }

@@ -85,6 +85,10 @@ const driveDateline = `bench.page = {
   takes: () => document.documentElement.classList.contains("js"),
   answered: pos => document.querySelector("#picture [data-s].on") && document.querySelector("#count").textContent.startsWith(pos + " "),
   ready: () => document.querySelector("#box.live"),
+  started() {
+    const [bytes, drawn] = ["engine-bytes", "engine-ready"].map(phase => performance.getEntriesByName("dateline:" + phase)[0].startTime);
+    return drawn - bytes;
+  },
   why: () => document.querySelector("#fault").dataset.reason || "",
   rested: () => document.querySelector("#box").dataset.picture === "drawn",
   async settled() {

@@ -33,6 +33,7 @@ const self = {
     takes: () => slider(),
     answered: pos => self.at === pos,
     ready: () => document.documentElement.dataset.ready,
+    started: () => 0, // how long it took from the last byte of an engine to its first frame
     why: () => "",
     rested: () => true,
     async settled() { await frame(); await after(); },

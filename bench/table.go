@@ -14,7 +14,7 @@ func metrics(s sceneSpec) []string {
 		suffixes = append(suffixes, onPhone)
 	}
 	for _, suffix := range suffixes {
-		for _, m := range []string{firstPaint, largestPaint, firstScrub, ready, blocking} {
+		for _, m := range []string{firstPaint, largestPaint, firstScrub, ready, engineStart, blocking} {
 			out = append(out, m+suffix)
 		}
 	}
