@@ -87,13 +87,18 @@ func (g *game) Draw(dst *ebiten.Image) {
 		watch := newStopwatch(g.now.Stats)
 		list, palette := g.engine.build(g.now)
 		watch.lap("build")
+		g.screen.Hurry(!g.bound) // the first picture is waited for most
 		g.screen.Amend(dst, list, palette, g.now.Ratio, g.now.Resting)
+		g.screen.Hurry(false)
 		watch.lap("draw")
 		g.fresh = false
 		g.ahead = nil
 		g.text = appendTargets(g.text[:0], g.engine.targets(g.now))
 		if g.now.Resting {
 			g.ahead = g.engine.ahead(g.now)
+			if g.screen.Tight() {
+				g.ahead = append([]message{g.now}, g.ahead...)
+			}
 		}
 		if !g.bound {
 			g.bound = true

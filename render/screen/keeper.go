@@ -37,6 +37,7 @@ type texture struct {
 	area      image.Rectangle // that it shows, device pixels under its transform
 	reach     image.Rectangle // holds area; nothing else of the layer lies in it
 	whole     bool            // nothing else of the layer lies anywhere
+	tight     bool            // it was painted in a hurry, without a margin
 	transform render.Affine
 	used      uint64 // the last frame that showed it
 	ops       int    // of a baked layer: how many operations it shows, and their sum
@@ -69,6 +70,8 @@ type keeper struct {
 	drawer  raster.Drawer
 	loom    loom
 	ahead   bool // nobody waits for what is painted
+	hurry   bool // somebody waits for more than what is painted
+	tight   bool // a texture was painted without its margin
 	count   *Count
 }
 
@@ -131,11 +134,15 @@ func (l *kept) exact(m render.Affine) *texture {
 // paint draws a layer into a texture.
 func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.Palette, faces *font.Set, ratio float32, clip image.Rectangle) *texture {
 	room := roomy
-	if k.ahead {
+	switch {
+	case k.hurry:
+		room = 0
+		k.tight = true
+	case k.ahead:
 		room = roomyAhead
 	}
 	area, reach, whole := region(list, y, ratio, clip, room)
-	t := k.place(l, &texture{key: y.Key, area: area, reach: reach, whole: whole, transform: y.Transform})
+	t := k.place(l, &texture{key: y.Key, area: area, reach: reach, whole: whole, tight: k.hurry, transform: y.Transform})
 	if t.image == nil {
 		return t
 	}

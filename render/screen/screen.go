@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"fmt"
 	"image"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -122,9 +123,17 @@ func (s *Screen) paintAll(dst *ebiten.Image, list *render.List, pal *render.Pale
 	s.flush()
 }
 
+// Hurry says whether somebody waits for a picture so much that kept layers are
+// painted no farther than it shows; Keep makes up for that.
+func (s *Screen) Hurry(yes bool) { s.keeper.hurry = yes }
+
+// Tight reports whether a layer lacks its margin, so that the view's first move
+// would have to wait for it.
+func (s *Screen) Tight() bool { return s.keeper.tight }
+
 // Keep draws the kept layers of a list into textures without showing them: the
-// view at the end of a flight, before it starts, and threads that come, before
-// they do.
+// view at the end of a flight, before it starts, threads that come, before they
+// do, and what lies around the view that shows, if that was drawn in a hurry.
 func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 	s.begin(list, pal, ratio)
 	s.keeper.ahead = true
@@ -138,11 +147,19 @@ func (s *Screen) Keep(list *render.List, pal *render.Palette, ratio float64) {
 			s.timed(y, clip)
 		case y.Still && !y.Baked:
 			_, kept, _ := split(list, y)
-			if k := s.keeper.layer(&kept, 0); k.exact(kept.Transform) == nil {
+			k := s.keeper.layer(&kept, 0)
+			switch t := k.exact(kept.Transform); {
+			case t == nil:
 				s.paint(&kept, k, clip)
+			case t.tight && !t.whole:
+				s.keeper.release(k, slices.Index(k.textures, t))
+				s.keeper.ahead = false // there is no other beside it
+				s.paint(&kept, k, clip)
+				s.keeper.ahead = true
 			}
 		}
 	}
+	s.keeper.tight = false
 	s.end()
 }
 

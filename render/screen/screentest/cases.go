@@ -15,6 +15,7 @@ type scenario struct {
 	name   string
 	ratio  float64
 	before []*render.List // drawn first, at rest
+	hurry  bool           // … in a hurry
 	keep   *render.List   // kept before the flight
 	list   *render.List
 	flying bool
@@ -56,6 +57,8 @@ func scenarios(faces *font.Set) []scenario {
 		{name: "out", ratio: 1, before: []*render.List{zoomed(3, -480, -300), picture()}, list: zoomed(0.8, 60, 30), flying: true, tol: soft},
 		{name: "two", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150), picture()}, list: zoomed(1.6, -160, -90), flying: true, tol: soft},
 		{name: "kept", ratio: 1, before: []*render.List{picture()}, keep: zoomed(1.6, -160, -90), list: zoomed(1.6, -160, -90), flying: true, tol: alike},
+		{name: "hurried", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150)}, hurry: true, list: zoomed(1.8, -240, -150), tol: alike},
+		{name: "hurried-on", ratio: 1, before: []*render.List{zoomed(1.8, -240, -150)}, hurry: true, keep: zoomed(1.8, -240, -150), list: zoomed(1.8, -220, -140), flying: true, tol: alike},
 		{name: "moving", ratio: 1, before: []*render.List{moving(picture())}, list: moving(zoomed(1.3, -90, -40)), tol: alike},
 		{name: "threads", ratio: 1, list: threads(60), tol: alike},
 		{name: "baked", ratio: 1, before: []*render.List{threads(60)}, list: threads(60), tol: alike},

@@ -61,11 +61,19 @@ func (g *game) pixels(s scenario) []byte {
 	if s.amend {
 		draw = sc.Amend
 	}
+	sc.Hurry(s.hurry)
 	for _, l := range s.before {
 		draw(img, l, pal, s.ratio, true)
 	}
+	sc.Hurry(false)
+	if sc.Tight() != s.hurry {
+		panic(fmt.Sprintf("%s: drawn in a hurry: %v; tight: %v", s.name, s.hurry, sc.Tight()))
+	}
 	if s.keep != nil {
 		sc.Keep(s.keep, pal, s.ratio)
+		if sc.Tight() {
+			panic(s.name + ": it is tight still")
+		}
 	}
 	if !s.amend {
 		img.Clear()
