@@ -10,7 +10,7 @@ import (
 // load is what a reader's browser may have to load, beside the page, before the
 // engine draws the flagship story: bytes after brotli at quality 11. Cuts lower
 // it; cmd/weigh says which package of the engine has grown.
-const load = 1_260_000
+const load = 1_270_000
 
 // The engine and all that it draws from keep to their budget. The sizes are
 // printed by make size.
