@@ -136,12 +136,13 @@ size: engine
 # bench measures the page beside those of its peers and writes bench/results and
 # the README's part of it, in some twenty-five minutes on a machine that does
 # nothing else; BENCH="-pages dateline,d3 -scenes story -rounds 1 -out dist" is a
-# part of it. bench-go is what Go itself can time, and the page on a phone.
+# part of it. bench-go is what Go itself can time, written into bench/results/go.md,
+# and the page on a phone.
 bench: engine browser
 	$(GO) run ./bench $(or $(BENCH),-readme README.md)
 
 bench-go: engine
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) run ./bench -go
 	$(GO) test -count=1 -tags bench -run TestPaint -v ./web
 
 clean:

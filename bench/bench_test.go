@@ -195,3 +195,36 @@ func TestReadme(t *testing.T) {
 		t.Error("the README quotes other results than those in bench/results: go run ./bench -quote -readme README.md")
 	}
 }
+
+// What the go command prints becomes a table, with what the source says of each
+// benchmark.
+func TestGoTable(t *testing.T) {
+	got := goTable(readGo(strings.NewReader(`goos: linux
+pkg: dateline/scene
+BenchmarkBuild/rest-2   	   33000	     36123 ns/op	       0 B/op	       0 allocs/op
+PASS
+pkg: dateline/story
+BenchmarkParse 	     612	   1953210 ns/op	  18.4 MB/s	  700123 B/op	    9001 allocs/op
+`)), map[string]string{"scene/Build": "A picture becomes a list", "story/Parse": "A story is read"})
+	for _, want := range []string{"| scene | Build/rest | A picture becomes a list | 36.1 µs | 0 | 0 |", "| story | Parse | A story is read | 1.95 ms | 700.1 kB | 9001 |"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the table lacks %q:\n%s", want, got)
+		}
+	}
+}
+
+// Every benchmark has words above it that say what it times.
+func TestBenchmarkWords(t *testing.T) {
+	words, err := benchmarkWords("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(words) < 20 {
+		t.Errorf("only %d benchmarks are found", len(words))
+	}
+	for name, text := range words {
+		if text == "" {
+			t.Errorf("%s has none", name)
+		}
+	}
+}

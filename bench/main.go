@@ -30,6 +30,7 @@ func main() {
 	flag.StringVar(&o.out, "out", filepath.Join("bench", "results"), "the `folder` for the results")
 	flag.StringVar(&o.shots, "shots", "", "put a picture of every page into this `folder`")
 	flag.StringVar(&o.readme, "readme", "", "put the main rows into this `file`, between its marks")
+	flag.BoolVar(&o.goes, "go", false, "run the benchmarks that are written in Go instead, and write go.md")
 	flag.BoolVar(&o.quote, "quote", false, "measure nothing: only do what -readme says, with the results that there are")
 	flag.BoolVar(&o.merge, "merge", false, "keep what earlier runs have measured of other pages and scenes")
 	flag.Parse()
@@ -48,12 +49,16 @@ type options struct {
 	work, out, shots string
 	readme           string
 	merge, quote     bool
+	goes             bool
 	began            time.Time
 }
 
 // bench builds what is to be measured, measures it round by round, so that all
 // pages meet the same machine, and writes the results as they come.
 func bench(ctx context.Context, o options) error {
+	if o.goes {
+		return goBenchmarks(ctx, o)
+	}
 	if o.quote {
 		before, err := readResults(o.out)
 		if err != nil {

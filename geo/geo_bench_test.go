@@ -9,6 +9,7 @@ import (
 
 var atlantic = orb.Bound{Min: orb.Point{-100, 15}, Max: orb.Point{60, 75}}
 
+// A basemap is opened.
 func BenchmarkOpen(b *testing.B) {
 	data, err := os.ReadFile("../assets/basemap.bin")
 	if err != nil {
@@ -21,6 +22,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
+// A basemap is cut to what a story can reach.
 func BenchmarkCut(b *testing.B) {
 	m := open(b)
 	for _, c := range []struct {
@@ -41,6 +43,7 @@ func BenchmarkCut(b *testing.B) {
 	}
 }
 
+// A piece of the basemap is decoded.
 func BenchmarkDecodePiece(b *testing.B) {
 	p, err := open(b).Cut(atlantic, 1)
 	if err != nil {
@@ -54,6 +57,7 @@ func BenchmarkDecodePiece(b *testing.B) {
 	}
 }
 
+// Points are projected.
 func BenchmarkProject(b *testing.B) {
 	m := open(b)
 	p, err := m.Cut(atlantic, 1)
@@ -73,6 +77,7 @@ func BenchmarkProject(b *testing.B) {
 	})
 }
 
+// The country at a point is found.
 func BenchmarkCountry(b *testing.B) {
 	world, _ := open(b).World(2)
 	for b.Loop() {

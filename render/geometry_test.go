@@ -167,6 +167,7 @@ func BenchmarkTracer(b *testing.B) {
 	}
 }
 
+// A line is dashed.
 func BenchmarkDash(b *testing.B) {
 	line := rendertest.Arc(0, 0, 1200, 80, 0.3, 200)
 	var buf []render.Point

@@ -40,6 +40,7 @@ func TestPrintWithoutPalette(t *testing.T) {
 	}
 }
 
+// A list is printed.
 func BenchmarkPrint(b *testing.B) {
 	l := rendertest.Picture(rendertest.Faces(b, ".."))
 	b.ReportAllocs()

@@ -220,6 +220,7 @@ func TestClusterPictures(t *testing.T) {
 	}
 }
 
+// A picture of a story of very many places, whose marks gather.
 func BenchmarkManyPlaces(b *testing.B) {
 	line := strewn(10_000)
 	b.Run("prepare", func(b *testing.B) {

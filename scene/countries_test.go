@@ -115,6 +115,7 @@ func TestCountriesOfToday(t *testing.T) {
 	}
 }
 
+// Names of countries get their seats under a camera.
 func BenchmarkSeatCountries(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()

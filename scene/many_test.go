@@ -69,6 +69,7 @@ func prepareStory(t testing.TB, st *story.Story) (*scene.Scene, *timeline.Line) 
 
 var scales = []int{100, 1_000, 10_000, 50_000}
 
+// A story of very many flows is prepared for a size.
 func BenchmarkPrepareMany(b *testing.B) {
 	for _, n := range scales {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
@@ -79,7 +80,7 @@ func BenchmarkPrepareMany(b *testing.B) {
 	}
 }
 
-// BenchmarkBuildMany builds the picture while all flows grow, and while one in
+// The picture is built while all flows grow, and while one in
 // a hundred does.
 func BenchmarkBuildMany(b *testing.B) {
 	for _, n := range scales {

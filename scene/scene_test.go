@@ -311,12 +311,22 @@ func TestBuildSurvivesAnything(t *testing.T) {
 	}
 }
 
+// The flagship is prepared for a size: projected, labels set and placed.
 func BenchmarkPrepare(b *testing.B) {
 	for range b.N {
 		prepare(b, flagship, 1000, 624)
 	}
 }
 
+// All labels of the flagship are placed, under each of its cameras.
+func BenchmarkPlaceLabels(b *testing.B) {
+	s := prepare(b, flagship, 1000, 624)
+	for b.Loop() {
+		s.PlaceLabels()
+	}
+}
+
+// A picture of the flagship becomes a list: at rest, in a flight, while an event comes in.
 func BenchmarkBuild(b *testing.B) {
 	s := prepare(b, flagship, 1000, 624)
 	var l render.List

@@ -174,6 +174,7 @@ func TestTenThousand(t *testing.T) {
 	}
 }
 
+// A picture of a story of ten thousand events.
 func BenchmarkTenThousand(b *testing.B) {
 	line := crowd(10_000, story.Calendar)
 	s := prepared(b, line, "en", 1000, 240+scene.StripOf(line).Height)

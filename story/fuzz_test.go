@@ -180,6 +180,7 @@ func TestByteOrderMark(t *testing.T) {
 	}
 }
 
+// The flagship is read and checked.
 func BenchmarkParse(b *testing.B) {
 	data, err := os.ReadFile("../examples/three-days-in-march/story.json")
 	if err != nil {

@@ -365,6 +365,7 @@ func TestBars(t *testing.T) {
 	}
 }
 
+// The state of the flagship at a position.
 func BenchmarkAt(b *testing.B) {
 	l := New(small(story.Ordinal))
 	var s State

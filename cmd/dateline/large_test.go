@@ -33,6 +33,7 @@ func largeStory(n, places int) string {
 	return b.String()
 }
 
+// A story of ten thousand events is checked.
 func BenchmarkCheckLarge(b *testing.B) {
 	file := written(b, "large.json", largeStory(10_000, 200))
 	for b.Loop() {
@@ -42,6 +43,7 @@ func BenchmarkCheckLarge(b *testing.B) {
 	}
 }
 
+// A site is built.
 func BenchmarkSite(b *testing.B) {
 	for _, n := range []int{20, 100, 1000, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {

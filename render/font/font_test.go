@@ -164,6 +164,7 @@ func ExampleFace_Shape() {
 	// Output: 0 0
 }
 
+// A word is set.
 func BenchmarkShape(b *testing.B) {
 	f := rendertest.Faces(b, "../..").Faces[0]
 	var g []render.Glyph
@@ -173,6 +174,7 @@ func BenchmarkShape(b *testing.B) {
 	}
 }
 
+// A font is read.
 func BenchmarkParse(b *testing.B) {
 	data := rendertest.FontFile(b, "../..", "NotoSans-Regular.ttf")
 	b.ReportAllocs()

@@ -152,6 +152,7 @@ func TestNoAllocation(t *testing.T) {
 	}
 }
 
+// A coast of thirty thousand points becomes pixels.
 func BenchmarkCoast30k(b *testing.B) {
 	l := new(render.List)
 	l.Reset(1440, 600)
@@ -177,6 +178,7 @@ func BenchmarkCoast30k(b *testing.B) {
 	}
 }
 
+// A list becomes pixels.
 func BenchmarkPicture(b *testing.B) {
 	faces := rendertest.Faces(b, "../..")
 	l := rendertest.Picture(faces)

@@ -123,3 +123,27 @@ func TestChangedSource(t *testing.T) {
 		t.Errorf("drawn is %v", got)
 	}
 }
+
+// A frame of sixty marks, one of which moves, is compared with the frame before,
+// and takes no memory.
+func BenchmarkTape(b *testing.B) {
+	view := image.Rect(0, 0, 400, 300)
+	s := &Screen{ratio: 1, view: view, pal: &render.Palette{Colors: []color.NRGBA{{1, 2, 3, 255}}}}
+	l := new(render.List)
+	l.Begin(render.Layer{Name: "discs", Transform: render.Identity})
+	for i := range 60 {
+		l.Add(render.Op{Kind: render.Circle, Paint: render.Paint{Alpha: 1}, Center: render.Point{X: float32(6 * i), Y: float32(i * i % 300)}, Radius: 5})
+	}
+	s.list, s.tape.setting = l, s.setting()
+	b.ReportAllocs()
+	for b.Loop() {
+		l.Ops[20].Center.X = 400 - l.Ops[20].Center.X
+		s.tape.begin(nil, view)
+		s.moving(&l.Layers[0], view)
+		s.tape.add(look{}, &s.batch)
+		s.batch.reset()
+		if n := len(s.tape.changed()); n > 2 {
+			b.Fatalf("%d parts have changed", n)
+		}
+	}
+}

@@ -304,3 +304,19 @@ func BenchmarkMoving(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(s.batch.vertices)), "vertices")
 }
+
+// A star of two hundred corners becomes triangles.
+func BenchmarkTriangulate(b *testing.B) {
+	var out batch
+	f := filler{b: &out}
+	star := make([]render.Point, 200)
+	for i := range star {
+		r, a := 90-40*float64(i%2), float64(i)*2*math.Pi/float64(len(star))
+		star[i] = render.Point{X: float32(r * math.Cos(a)), Y: float32(r * math.Sin(a))}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		out.reset()
+		f.add(star)
+	}
+}

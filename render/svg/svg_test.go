@@ -107,6 +107,7 @@ func TestOddNumbers(t *testing.T) {
 	}
 }
 
+// A list becomes SVG.
 func BenchmarkWrite(b *testing.B) {
 	l := rendertest.Picture(rendertest.Faces(b, "../.."))
 	faces := rendertest.Faces(b, "../..")
