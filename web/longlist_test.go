@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -129,10 +130,10 @@ func TestLongListGrows(t *testing.T) {
 // when it is asked.
 func TestLongListMissing(t *testing.T) {
 	folder := builtStory(t, longStory(t))
-	there := false
+	var there atomic.Bool
 	files := http.FileServer(http.Dir(folder))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasPrefix(r.URL.Path, "/events/") && !there {
+		if strings.HasPrefix(r.URL.Path, "/events/") && !there.Load() {
 			http.NotFound(w, r)
 			return
 		}
@@ -144,11 +145,16 @@ func TestLongListMissing(t *testing.T) {
 	if got := b.text(`document.querySelector("#card .card-date").textContent + ", " + document.querySelector("#slider").ariaValueText`); got != "1 May 1933, 1 May 1933" {
 		t.Errorf("of an event that has not come it says %q", got)
 	}
-	b.js(`document.querySelector(".events .later").click()`)
-	there = true // from now on; the first 250 were asked for before
+	for range 2 {
+		b.js(`document.querySelector(".events .later").click()`)
+	}
+	b.until(`document.querySelector(".events .later").textContent === "This could not be loaded. Try again"`)
+	there.Store(true)
 	b.js(`location.hash = "#e401"`)
 	b.until(cardHead + ` === "Headline 401"`)
-	b.until(`!document.querySelector(".events .later").hidden && document.querySelector("#events .current")?.id === "e401"`)
+	b.until(`document.querySelector("#events .current")?.id === "e401"`)
+	b.js(`document.querySelector(".events .later").click()`)
+	b.until(inEvents + ` === 100 && document.querySelector(".events .later").textContent === "Show more"`)
 }
 
 // Without a script every entry is reached by links, from the page over the pages

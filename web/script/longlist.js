@@ -50,15 +50,13 @@ function makeLongList(body, changed = () => {}) {
   }
 
   // grow shows more at one end, on a reader's wish; the first of them has the focus.
+  const names = new Map([earlier, later].map(button => [button, button.textContent]));
   function grow(button, a, b, first) {
-    const name = button.textContent;
+    button.textContent = names.get(button);
     put(a, b).then(() => {
       items[first].tabIndex = -1;
       items[first].focus({ preventScroll: true });
-    }, () => {
-      button.textContent = script.words.missing + " " + script.words.retry;
-      button.addEventListener("click", () => { button.textContent = name; }, { once: true });
-    });
+    }, () => { button.textContent = script.words.missing + " " + script.words.retry; });
   }
   later.addEventListener("click", () => grow(later, from, Math.min(to + size, count), to));
   earlier.addEventListener("click", () => grow(earlier, from - size, to, from - size));
