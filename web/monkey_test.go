@@ -186,7 +186,7 @@ func newMonkey(t *testing.T, patience time.Duration) *monkey {
 	t.Cleanup(server.Close)
 	s := monkeyScreen
 	s.patience = patience
-	m.tab = open(t, "about:blank", s, noShare, "Failed to load resource", "net::ERR_", "CONTEXT_LOST", "preload", "aborted")
+	m.tab = open(t, "about:blank", s, noShare, "Failed to load resource", "net::ERR_", "CONTEXT_LOST", "preload", "aborted", "exit code:")
 	// No link leads out of the test.
 	m.before(`addEventListener("click", e => { const a = e.composedPath().find(x => x.href); if (a && new URL(a.href).origin !== location.origin) e.preventDefault(); }, true)`)
 	m.visit(server.URL + "/article.html")

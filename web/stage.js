@@ -95,17 +95,22 @@ let first = null, ready = false;
 Object.defineProperty(navigator, "getGamepads", { value: () => [], configurable: true });
 
 // The port. Until the page has handed one over, what there is to say waits.
-let port = null, unsaid = [], over = false;
+let port = null, unsaid = [], over = false, gl = null;
 function say(message) {
   if (port) port.postMessage(message); else unsaid.push(message);
 }
-// fail says why there will be no picture: "wasm", "webgl", "download" or
-// "broke", and in detail for those who look into it.
-function fail(why, detail) {
+function end(message) {
   if (over) return;
   over = true;
   if (port) port.onmessage = null;
-  say({ type: "failed", why, detail: String(detail && detail.message || detail || "") });
+  say(message);
+}
+// fail says why there will be no picture: "wasm", "webgl", "download" or
+// "broke", and in detail for those who look into it. An engine that ends because
+// its context was lost under its hands may do so before that is told.
+function fail(why, detail) {
+  if (gl && gl.isContextLost()) return end({ type: "lost" });
+  end({ type: "failed", why, detail: String(detail && detail.message || detail || "") });
 }
 
 // The page hands over the port first, and then the files, once each.
@@ -144,13 +149,15 @@ function show({ seq, pos, view, width, height, ratio, theme, resting, stats }) {
 // engine is on its way, and it gets this canvas when it asks for one. The
 // context is as the engine wants it, for there is no second one to a canvas.
 // It returns false where there is no WebGL 2.
-let gl = null;
 function makeCanvas() {
   const make = document.createElement;
   const canvas = document.createElement("canvas");
   gl = canvas.getContext("webgl2", { alpha: true, premultipliedAlpha: true, antialias: false, depth: false });
   if (!gl) return false;
-  canvas.addEventListener("webglcontextlost", () => say({ type: "lost" }));
+  canvas.addEventListener("webglcontextlost", event => {
+    event.stopImmediatePropagation(); // the engine would load this document anew
+    end({ type: "lost" });
+  });
   canvas.width = Math.floor(innerWidth * devicePixelRatio);
   canvas.height = Math.floor(innerHeight * devicePixelRatio);
   document.createElement = function (name, ...more) {
