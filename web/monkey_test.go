@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -244,7 +245,10 @@ func (m *monkey) looks(first bool) {
 		in := func(js string) string { return strings.ReplaceAll(js, "$", strconv.Itoa(i)) }
 		click := func(selector string) {
 			m.Helper()
-			at := value[[]float64](m.tab, fmt.Sprintf(`spot(%d, %q)`, i, selector))
+			at := m.spot(i, selector, 0.5, 0.5, 0)
+			for before := []float64(nil); !slices.Equal(before, at); time.Sleep(100 * time.Millisecond) {
+				before, at = at, m.spot(i, selector, 0.5, 0.5, 0) // once nothing moves there any more
+			}
 			if at == nil {
 				m.Fatalf("story %d has no %s to click on", i, selector)
 			}
@@ -332,6 +336,7 @@ func (m *monkey) wears(s screen, still bool) {
 		motion = "reduce"
 	}
 	call(m.tab, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: s.width, Height: s.height, DeviceScaleFactor: s.ratio})
+	call(m.tab, emulation.SetPageScaleFactor, emulation.SetPageScaleFactorParams{PageScaleFactor: 1}) // fingers may have pinched the article
 	call(m.tab, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: s.touch, MaxTouchPoints: 5})
 	call(m.tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
 		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
