@@ -35,9 +35,13 @@ func changes() []change {
 		{"imagedumper.go", "bc0b1646e1b7f6554c1b03c1abc614989c32c7a7d5d5983855d87ca548f6497c", body("update", "return nil", "dump", "return nil")},
 		// The stage has made a canvas of the right size: making it small first costs its drawing buffer. Its size is asked
 		// of it in every frame: a canvas that is known needs no new handle. There is no sound to halt ten times a second.
+		// One goroutine draws all frames: each would make its stack anew.
 		{"internal/ui/ui_js.go", "0d6a88da4b07b850171e608d19365abdc093f841488899874b5435576af5a2f8", chain(
-			body("outsideSize", `return canvas.Get("clientWidth").Float(), canvas.Get("clientHeight").Float()`),
-			swap(`canvas.Set("width", 16)`, "", `canvas.Set("height", 16)`, "", "t := time.NewTicker(interval)", "t := time.NewTicker(24 * time.Hour)"))},
+			swap(`canvas.Set("width", 16)`, "", `canvas.Set("height", 16)`, "", "t := time.NewTicker(interval)", "t := time.NewTicker(24 * time.Hour)",
+				"	var cf js.Func", "	due := make(chan struct{}, 1); var cf js.Func",
+				"		// f can be blocked but callbacks must not be blocked. Create a goroutine (#1161).\n		go f()", "		select { case due <- struct{}{}: default: }",
+				"	// Call f asyncly since ch is used in f.\n	go f()", "	go func() { for { f(); <-due } }()"),
+			body("outsideSize", `return canvas.Get("clientWidth").Float(), canvas.Get("clientHeight").Float()`))},
 		// The screen's picture is put together elsewhere and copied there: smooth edges and depth would cost four samples
 		// a pixel for nothing.
 		{"internal/graphicsdriver/opengl/graphics_js.go", "be727e6efbb0e6a8b20edbc5e74fc9ea67b39508c60c9cd85ad7db0f21d9c031", swap(
