@@ -78,7 +78,7 @@ soak: engine browser
 	ACTS=$(or $(ACTS),1800) $(GO) test -count=1 -timeout 2h -run 'TestMonkey$$' -v ./web
 
 # faults brings about everything that may go wrong with a page, and looks at what
-# becomes of the story. About half an hour; the seed of what is left to chance is
+# becomes of the story. It takes half an hour and more; the seed of what is left to chance is
 # printed, and FAULTS="-run TestEveryFault/engine" is a part of it.
 faults: engine browser
 	$(GO) test -count=1 -timeout 2h -tags faults $(or $(FAULTS),-run 'Faults?$$') -v ./web

@@ -106,6 +106,7 @@ func moreLifeFaults() []fault {
 		{name: "resized every frame", act: `const box = document.querySelector(".stage");
 			for (const width of [0, 1, 8000, 17, 0, 300, 5000]) { box.style.width = width + "px"; await new Promise(requestAnimationFrame); }
 			box.style.width = ""; await settled()`},
+		{name: "clock set back", before: clocks, act: `window.day = -3600000`},
 		{name: "context lost ten times", before: losable, act: `for (let i = 0; i < 10; i++) {
 			const first = ` + stageWindow + `; first.losing();
 			await until(() => !document.querySelector("#fault").hidden || live() && ` + stageWindow + ` !== first);
@@ -139,6 +140,7 @@ const named = `<form id=top name=parent><input name=length><input name=postMessa
 
 // moreHostFaults are what hostFaults has no room for.
 var moreHostFaults = []hostFault{
+	{name: "in a grid, floating", before: `<style>body { display: grid; justify-items: center; } dateline-story { float: left; margin: 0 20px; }</style>`},
 	{name: "another way to write", before: `<style>body { writing-mode: vertical-rl; direction: rtl; zoom: 1.25; font: 40px/3 serif; text-transform: uppercase; white-space: pre; }</style>`},
 	{name: "in a column that is centred", before: `<style>body { display: flex; flex-direction: column; align-items: center; }</style>`},
 	{name: "a transformed and filtered article", before: `<style>html { transform: translateZ(0) scale(0.9); filter: sepia(0.1); perspective: 100px; } body { contain: layout; will-change: transform; }</style>`},

@@ -34,7 +34,6 @@ var hostFaults = []hostFault{
 		body * { animation: none 1s infinite !important; letter-spacing: 3px !important; zoom: 1.1 !important; }
 	</style>`},
 	{name: "in a row that is centred", before: `<style>body { display: flex; flex-wrap: wrap; justify-content: center; } dateline-story { margin: 0 20px; }</style>`},
-	{name: "in a grid, floating", before: `<style>body { display: grid; justify-items: center; } dateline-story { float: left; margin: 0 20px; }</style>`},
 	{name: "patched globals", before: patched},
 	{name: "the frame taken out", act: `const was = story.shadowRoot.querySelector("iframe"); was.remove(); await until(() => { const f = story.shadowRoot.querySelector("iframe.shown"); return f && f !== was; })`},
 	{name: "hidden and shown", act: `for (const shown of ["none", "", "none", "contents", "none", ""]) { story.style.display = shown; await new Promise(done => setTimeout(done, 120)); }`},

@@ -55,7 +55,6 @@ var lifeFaults = []fault{
 	{name: "frame removed", act: `document.querySelector("#frame iframe").remove(); await until(() => document.querySelector("#frame iframe") && live())`},
 	{name: "no room for textures", before: full + `top.noTextures = true`, why: "broke", always: true, allowed: []string{"GL_INVALID"}},
 	{name: "a throw in WebGL", before: `if (top !== window) WebGL2RenderingContext.prototype.drawElements = () => { throw new Error("by and by") }`, why: "broke", always: true, allowed: []string{"by and by", "goroutine", "panic", "exit code", "already exited"}},
-	{name: "clock set back", before: clocks, act: `window.day = -3600000`},
 	{name: "memory that cannot grow", parts: "engine. index.html", answer: fixed(8), why: "broke", always: true, allowed: []string{"exit code", "already exited", "out of memory"}},
 	{name: "hidden for an hour", before: clocks, act: `let hidden = true;
 		Object.defineProperty(document, "hidden", { get: () => hidden });

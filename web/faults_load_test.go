@@ -18,7 +18,6 @@ var loadFaults = []fault{
 	{name: "engine cut", parts: "engine.", answer: broken(0.5), why: "download", allowed: unloaded},
 	{name: "engine flipped", parts: "engine.", answer: flipped(1), why: "download"},
 	{name: "engine of another type", parts: "engine.", answer: typed("text/plain")},
-	{name: "story is a page", parts: "story.", answer: signIn, why: "download"},
 	{name: "stage stalled", parts: "stage.", answer: stalled, hurry: true, why: "silent", allowed: unloaded},
 	{name: "offline", parts: "pictures. engine. stage. story.", answer: refused, why: "download", rung: "opening", heal: `dispatchEvent(new Event("online"))`, allowed: unloaded},
 	{name: "style sheet missing", parts: ".css", answer: missing, why: "style", rung: "words", always: true, allowed: unloaded},

@@ -22,7 +22,7 @@ var files embed.FS
 
 // scripts are the parts of the page's script, in the order in which they are
 // joined. Each is one idea; together they share one function's scope.
-var scripts = []string{"language", "mark", "axis", "player", "list", "longlist", "reader", "picture", "map", "hint", "gestures", "span", "motion", "files", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
+var scripts = []string{"language", "mark", "markup", "axis", "player", "list", "longlist", "reader", "picture", "map", "hint", "gestures", "span", "motion", "files", "stage", "sight", "turn", "rest", "host", "dress", "share", "answer", "main"}
 
 // Page is everything that the page's template shows.
 type Page struct {

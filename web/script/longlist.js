@@ -15,7 +15,7 @@ function makeLongList(body, changed = () => {}) {
   async function fetchPage(n) {
     const answer = await fetch(`${list}/${n + 1}.html`);
     if (!answer.ok) throw new Error(answer.status);
-    const got = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-list]");
+    const got = markupOf(await answer.text()).querySelector("[data-list]");
     [...got.children].forEach((item, k) => { items[n * per + k] ||= moved(item); });
   }
 

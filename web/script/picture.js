@@ -39,7 +39,7 @@ function makePicture() {
   async function fetchMore() {
     const answer = await fetch(room.dataset.more, { integrity: room.dataset.moreSum });
     if (!answer.ok) throw new Error(answer.status);
-    const got = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+    const got = markupOf(await answer.text()).body;
     learn(got);
     room.append(...got.children);
     shown = -1;

@@ -11,7 +11,7 @@ function makeReader(script) {
   const written = new Map(); // how a row of the ledger stands
   const count = script.stops.reduce((most, stop) => Math.max(most, stop.index), 0);
   const card = at("card"), now = at("now");
-  const opening = card.innerHTML; // our own markup, as it came with the page
+  const opening = [...card.cloneNode(true).childNodes]; // as it came with the page
   let shown = -1, said = 0, current = [], timer = 0;
 
   // here tells whether all entries of a stop have come.
@@ -19,7 +19,7 @@ function makeReader(script) {
 
   // fill puts a stop's entries on the card; until they come, their date.
   function fill(into, index, missing = "") {
-    if (!entries[index].length) into.innerHTML = opening;
+    if (!entries[index].length) into.replaceChildren(...opening.map(node => node.cloneNode(true)));
     else if (here(index)) into.replaceChildren(...entries[index].flatMap(i => plain(events.entry(i))));
     else into.replaceChildren(...[["date", script.stops[index].words], ["head", missing]].map(([name, text]) => {
       const line = document.createElement("p");
