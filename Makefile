@@ -1,4 +1,4 @@
-# Dateline. Everything starts from Go and make alone; `make test` adds a browser.
+# Dateline. Everything starts from Go and make alone; `make test` adds browsers.
 
 GO      ?= go
 STORY   ?= examples/three-days-in-march
@@ -6,7 +6,7 @@ ENGINE  := assets/engine
 WASM    := GOOS=js GOARCH=wasm
 GOFILES := $(shell find . -name '*.go' -not -name '*_test.go' -not -path './cmd/dateline/*' -not -path './cmd/assets/*' -not -path './cmd/pack/*' -not -path './cmd/weigh/*' -not -path './cmd/audit/*' -not -path './exchange/*' -not -path './web/*' -not -path './bench/*' -not -path './build/*') $(shell find render -name '*.kage') go.mod go.sum
 
-.PHONY: run build gallery engine install test check vet browser fuzz soak faults verify audit reproduce assets size bench bench-go clean
+.PHONY: run build gallery engine install test test-browsers check vet browser fuzz soak faults verify audit reproduce assets size bench bench-go clean
 
 # FUZZTIME is how long each of make fuzz's targets is fed.
 FUZZTIME ?= 60s
@@ -52,6 +52,23 @@ $(ENGINE)/wasm_exec.js: $(GOFILES)
 
 test: engine browser vet verify
 	$(GO) test -timeout 30m ./...
+	@$(call tests-in,firefox webkit,^($(CORE))$$)
+
+# test-browsers runs all tests of the page in Chromium, Firefox and WebKit, and
+# says which of them a browser cannot run, and why. It takes half an hour.
+test-browsers: engine browser
+	@$(call tests-in,chromium firefox webkit,.)
+
+# CORE are the tests of the page that make test runs in Firefox and WebKit too.
+CORE := TestDrive|TestPageWithoutScript|TestEngineDrawsEveryLanguage|TestHandOver|TestThumbIsThePlayhead|TestKeys|TestPlayAndPause|TestDeepLinks|TestReducedMotion|TestMouseAndButtonsMoveTheMap|TestTwoFingersMoveTheMap|TestClicksAlone|TestOtherScreen|TestPrint|TestElement|TestManyOnAPage|TestNothingIsKept
+
+# tests-in runs tests in browsers, one after the other: what fails is shown in
+# full, of the rest what was tried.
+tests-in = mkdir -p build; code=0; for name in $(1); do \
+		BROWSER=$$name $(GO) test -count=1 -timeout 60m -v -run '$(2)' ./web/drive ./web > build/tests-in-$$name.txt 2>&1 \
+			|| { code=1; grep -v '^=== ' build/tests-in-$$name.txt; }; \
+		sed -n 's/^tried: //p' build/tests-in-$$name.txt; \
+	done; exit $$code
 
 # check is the everyday part: all but the tests of the page in a browser, which
 # take most of the time of make test.
@@ -104,21 +121,22 @@ audit:
 reproduce:
 	$(GO) test -count=1 -timeout 30m -tags reproduce -run TestReproducible -v .
 
-# The browser tests need Chromium, and npm, with which they fetch axe-core:
-# installed where that can be done, asked for where it cannot.
+# The browser tests need Chromium, Firefox and WebKit, a display in memory for
+# the latter two, and npm, with which they fetch axe-core: installed where that
+# can be done, asked for where it cannot.
 browser:
-	@need=; found=; \
-	for name in "$$CHROME" chromium chromium-browser google-chrome google-chrome-stable; do \
-		[ -n "$$name" ] && command -v "$$name" >/dev/null && found=yes; \
-	done; \
-	[ -n "$$found" ] || need=chromium; \
-	command -v npm >/dev/null || need="$$need npm"; \
+	@need=; have() { for name in "$$@"; do [ -n "$$name" ] && command -v "$$name" >/dev/null && return; done; return 1; }; \
+	have "$$CHROME" chromium chromium-browser google-chrome google-chrome-stable || need="$$need chromium"; \
+	have "$$FIREFOX" firefox-esr firefox || need="$$need firefox-esr"; \
+	have WebKitWebDriver || need="$$need webkit2gtk-driver"; \
+	have Xvfb || need="$$need xvfb"; \
+	have npm || need="$$need npm"; \
 	[ -z "$$need" ] && exit 0; \
 	if command -v apt-get >/dev/null; then \
 		if [ "$$(id -u)" = 0 ]; then apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$need && exit 0; \
 		elif sudo -n true 2>/dev/null; then sudo -n apt-get update -q && sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$need && exit 0; fi; \
 	fi; \
-	echo "The browser tests need Chromium (or its name in CHROME) and npm. Missing: $$need. Install it and run make test again." >&2; exit 1
+	echo "The browser tests need Chromium and Firefox (or their names in CHROME and FIREFOX), WebKitGTK with its driver, Xvfb and npm. Missing:$$need. Install it and run make test again." >&2; exit 1
 
 # Fonts and basemap, from pinned packages. Their results are committed; nobody
 # needs this but to change them.

@@ -218,8 +218,8 @@ func TestClicksAlone(t *testing.T) {
 	// A press on the track goes there; on the button it goes back.
 	b.js(`document.querySelector("#slider").scrollIntoView({ block: "center" })`)
 	at := value[[]float64](b, `(r => [r.left + r.width * 0.46, r.top + r.height / 2])(document.querySelector("#slider").getBoundingClientRect())`)
-	b.mouse(drive.Push, at[0], at[1], 1)
-	b.mouse(drive.Release, at[0], at[1], 1)
+	b.mouse(drive.Push, at[0], at[1])
+	b.mouse(drive.Release, at[0], at[1])
 	b.rest()
 	if v := b.number(sliderValue); v < 4 || v > 6 {
 		t.Errorf("a press on the middle of the track leads to %v", v)

@@ -166,9 +166,9 @@ func (b *tab) key(name string, held ...string) {
 	b.did("pressing "+name, b.page.Press(name, held...))
 }
 
-func (b *tab) mouse(act drive.MouseAct, x, y float64, clicks int) {
+func (b *tab) mouse(act drive.MouseAct, x, y float64) {
 	b.Helper()
-	b.did("using the mouse", b.page.Mouse(act, x, y, clicks))
+	b.did("using the mouse", b.page.Mouse(act, x, y))
 }
 
 // click presses the mouse's button on the middle of an element, which is brought
@@ -176,8 +176,8 @@ func (b *tab) mouse(act drive.MouseAct, x, y float64, clicks int) {
 func (b *tab) click(selector string) {
 	b.Helper()
 	at := value[[]float64](b, fmt.Sprintf(`(el => { el.scrollIntoView({ block: "nearest" }); const r = el.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; })(document.querySelector(%q))`, selector))
-	b.mouse(drive.Push, at[0], at[1], 1)
-	b.mouse(drive.Release, at[0], at[1], 1)
+	b.mouse(drive.Push, at[0], at[1])
+	b.mouse(drive.Release, at[0], at[1])
 }
 
 // before has a script run in every document that the tab loads from now on.
@@ -190,14 +190,6 @@ func (b *tab) before(script string) {
 func (b *tab) emulate(feature, value string) {
 	b.Helper()
 	b.did("emulating "+feature, b.page.Emulate(feature, value))
-}
-
-// do sends what chromedp puts together.
-func (b *tab) do(actions ...chromedp.Action[chromedp.Void]) {
-	b.Helper()
-	if err := chromedp.Do(b.chromium("needs the DevTools protocol").Context, actions...); err != nil {
-		b.Fatal(err)
-	}
 }
 
 func (b *tab) js(js string) {

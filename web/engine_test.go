@@ -3,6 +3,7 @@ package web_test
 import (
 	"image"
 	"math"
+	"strconv"
 	"testing"
 	"time"
 
@@ -141,7 +142,7 @@ func TestThumbIsThePlayhead(t *testing.T) {
 				b.rest()
 				drawn := playhead(t, b.shotOf("#box"), s.ratio)
 				b.js(`const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet];
-					sheet.replaceSync("#frame, #picture { visibility: hidden } .slider::-webkit-slider-thumb { background: radial-gradient(circle, #b3261e 8.5px, transparent 9px) !important }")`)
+					sheet.replaceSync("#frame, #picture { opacity: 0 !important }" + ` + thumbRules("radial-gradient(circle, #b3261e 8.5px, transparent 9px)") + `)`)
 				thumb := playhead(t, b.shotOf("#box"), s.ratio)
 				b.js(`document.adoptedStyleSheets = []`)
 				if math.Abs(drawn-thumb) > 1 {
@@ -150,6 +151,16 @@ func TestThumbIsThePlayhead(t *testing.T) {
 			}
 		})
 	}
+}
+
+// thumbRules are, as JavaScript, the style that shows the native thumb with a
+// background, by each engine's name for it.
+func thumbRules(background string) string {
+	rules := ""
+	for _, thumb := range []string{"::-webkit-slider-thumb", "::-moz-range-thumb"} {
+		rules += ".slider" + thumb + " { background: " + background + " !important; border-radius: 50% !important } "
+	}
+	return strconv.Quote(rules)
 }
 
 // playhead finds the ring or disc of the accent colour under the track's line,

@@ -72,6 +72,7 @@ func near(a, b, within float64) bool { return math.Abs(a-b) <= within }
 
 func TestOneFingerMovesThePage(t *testing.T) {
 	b := watched(t, served, phone)
+	b.chromium("scrolls the page by a finger, which reaches scripts alone in other drivers")
 	x, y := b.seen("london")
 	b.fingers([4]float64{180, 420, 182, 220})
 	scrolled := b.number("scrollY")
@@ -162,11 +163,11 @@ func TestMouseAndButtonsMoveTheMap(t *testing.T) {
 	b := watched(t, served, desktop)
 	x, y := b.seen("kyiv")
 	from := [2]float64{x - 60, y + 90} // where nothing is to be pointed at
-	b.mouse(drive.Push, from[0], from[1], 1)
+	b.mouse(drive.Push, from[0], from[1])
 	for i := 1.0; i <= 5; i++ {
-		b.mouse(drive.Move, from[0]-12*i, from[1]-6*i, 1)
+		b.mouse(drive.Move, from[0]-12*i, from[1]-6*i)
 	}
-	b.mouse(drive.Release, from[0]-60, from[1]-30, 1)
+	b.mouse(drive.Release, from[0]-60, from[1]-30)
 	if nx, ny := b.seen("kyiv"); !near(nx, x-60, 1) || !near(ny, y-30, 1) {
 		t.Errorf("a drag by −60, −30 moves Kyiv by %.1f, %.1f", nx-x, ny-y)
 	}
@@ -178,10 +179,7 @@ func TestMouseAndButtonsMoveTheMap(t *testing.T) {
 		t.Error("fit does not give the story's view back")
 	}
 	// Without dragging: a double click brings a point to the middle.
-	for clicks := 1; clicks <= 2; clicks++ {
-		b.mouse(drive.Push, from[0], from[1], clicks)
-		b.mouse(drive.Release, from[0], from[1], clicks)
-	}
+	b.mouse(drive.Double, from[0], from[1])
 	middle := value[[]float64](b, `(r => [r.left + r.width / 2, r.top + r.height / 2])(document.querySelector("#surface").getBoundingClientRect())`)
 	if nx, ny := b.seen("kyiv"); !near(nx-middle[0], 1.6*60, 2) || !near(ny-middle[1], -1.6*90, 2) {
 		t.Errorf("after a double click beside Kyiv it stands at %.0f, %.0f from the middle", nx-middle[0], ny-middle[1])

@@ -5,20 +5,12 @@ import (
 	"image"
 	"image/draw"
 	"net/http"
-	"os"
 	"path/filepath"
 	"testing"
 
-	"dateline/assets"
-	"dateline/geo"
-	"dateline/player"
-	"dateline/render"
-	"dateline/render/font"
 	"dateline/render/golden"
 	"dateline/render/raster"
 	"dateline/scene"
-	"dateline/story"
-	"dateline/timeline"
 )
 
 // The page's picture, the engine's and the rasteriser's show the same state in
@@ -58,7 +50,7 @@ func TestHandOver(t *testing.T) {
 				engine := b.shotOf("#box")
 				name := fmt.Sprintf("%d-%v-%d", s.width, s.dark, stop)
 				golden.Compare(t, name+"-page.png", engine, page[stop], golden.Tolerance{Mean: 3, Off: 64, Share: 0.025})
-				golden.Compare(t, name+"-raster.png", engine, rasterised(t, b, s, stop, engine.Bounds()), golden.Tolerance{Mean: 1, Off: 64, Share: 0.004})
+				golden.Compare(t, name+"-raster.png", engine, rasterised(t, b, s, stop, engine.Bounds()), golden.Tolerance{Mean: 0.5, Off: 48, Share: 0.001})
 				if off := shift(engine, page[stop]); off != (image.Point{}) {
 					t.Errorf("%s: the page's picture lies %v px beside the engine's", name, off)
 				}
@@ -103,42 +95,13 @@ func shift(a, b image.Image) image.Point {
 // rasterised is what the rasteriser makes of a stop for a tab's stage.
 func rasterised(t *testing.T, b *tab, s screen, stop int, bounds image.Rectangle) image.Image {
 	t.Helper()
-	data, err := os.ReadFile(flagship + "/story.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, problems := story.Parse("story.json", data)
-	if st == nil {
-		t.Fatal(problems)
-	}
-	found, _ := filepath.Glob(filepath.Join(built, "assets", "basemap.*"))
-	atlas, err := os.ReadFile(found[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	pieces, err := geo.DecodeAtlas(atlas)
-	if err != nil {
-		t.Fatal(err)
-	}
-	faces := &font.Set{}
-	for _, ttf := range [][]byte{assets.FontRegular(), assets.FontBold()} {
-		face, err := font.Parse(ttf)
-		if err != nil {
-			t.Fatal(err)
-		}
-		faces.Faces = append(faces.Faces, face)
-	}
-	line := timeline.New(st)
-	sc := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: player.Canvas(line, "en"),
-		Width: b.number(`document.querySelector("#box").clientWidth`), Height: b.number(`document.querySelector("#box").clientHeight`), Ratio: s.ratio})
-	var list render.List
-	sc.Build(&list, timeline.Pos(stop), scene.View{})
+	list, faces := drawn(t, "en", stop, b.number(`document.querySelector("#box").clientWidth`), b.number(`document.querySelector("#box").clientHeight`), s.ratio)
 	palette := scene.Light()
 	if s.dark {
 		palette = scene.Dark()
 	}
 	whole := image.NewRGBA(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
-	raster.Draw(whole, &list, palette, faces, raster.Options{Ratio: s.ratio})
+	raster.Draw(whole, list, palette, faces, raster.Options{Ratio: s.ratio})
 	out := image.NewRGBA(bounds)
 	draw.Draw(out, bounds, whole, image.Point{}, draw.Src)
 	return out

@@ -17,6 +17,7 @@ func TestImage(t *testing.T) {
 	for name, s := range map[string]screen{"phone": phone, "desktop": desktop, "dark": {width: 800, height: 900, ratio: 1, dark: true}} {
 		t.Run(name, func(t *testing.T) {
 			b := open(t, "about:blank", s)
+			b.chromium("reads layout shifts, which Chromium alone tells of")
 			b.before(watch)
 			b.visit(address + "#calls-at-brest")
 			b.live()

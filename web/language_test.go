@@ -147,7 +147,7 @@ func TestEngineDrawsEveryLanguage(t *testing.T) {
 			shot := b.shotOf("#box")
 			got := image.NewRGBA(image.Rect(0, 0, int(width), int(height)))
 			draw.Draw(got, got.Bounds(), shot, shot.Bounds().Min, draw.Src)
-			l, faces := drawn(t, lang, width, height)
+			l, faces := drawn(t, lang, len(events), width, height, 1)
 			want := image.NewRGBA(got.Bounds())
 			raster.Draw(want, l, scene.Light(), faces, raster.Options{})
 			golden.Compare(t, "engine-"+lang, want, got, golden.Tolerance{Mean: 0.5, Off: 48, Share: 0.001})
@@ -164,7 +164,7 @@ func TestRightToLeft(t *testing.T) {
 	b.key("ArrowLeft")
 	b.arrives(1)
 	// The thumb is invisible; for once it is not.
-	b.js(`document.styleSheets[0].insertRule(".slider::-webkit-slider-thumb { background: #b3261e !important; border-radius: 50% !important; opacity: 1 !important }", document.styleSheets[0].cssRules.length)`)
+	b.js(`const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet]; sheet.replaceSync(` + thumbRules("#b3261e") + `)`)
 	for _, stop := range []int{0, 5, 11} {
 		b.js(`const s = document.querySelector("#slider"); s.focus(); s.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}));
 			s.value = ` + itoa(stop) + `; s.dispatchEvent(new Event("input", {bubbles: true})); dispatchEvent(new PointerEvent("pointerup")); s.blur()`)
@@ -174,17 +174,17 @@ func TestRightToLeft(t *testing.T) {
 		if want := width - scene.TrackInset - float64(stop)/11*(width-2*scene.TrackInset); math.Abs(drawn-want) > 1 {
 			t.Errorf("stop %d: the playhead is drawn at %.2f px, not at %.2f", stop, drawn, want)
 		}
-		b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.visibility = "hidden"`)
+		b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.opacity = 0`)
 		thumb := playhead(t, b.shotOf("#box"), 1)
-		b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.visibility = ""`)
+		b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.opacity = ""`)
 		if math.Abs(drawn-thumb) > 1 {
 			t.Errorf("stop %d: the playhead is drawn at %.2f px, the thumb stands at %.2f", stop, drawn, thumb)
 		}
 	}
 }
 
-// drawn is the end of the story as a page's own files say that it looks.
-func drawn(t *testing.T, lang string, width, height float64) (*render.List, *font.Set) {
+// drawn is a stop of the story as a page's own files say that it looks.
+func drawn(t *testing.T, lang string, stop int, width, height, ratio float64) (*render.List, *font.Set) {
 	t.Helper()
 	page := file(t, folder(lang)+"index.html")
 	p, err := scene.DecodePack(file(t, filepath.Join("assets", found(t, page, `data-story="[./]*assets/([^"]+)"`))))
@@ -205,9 +205,9 @@ func drawn(t *testing.T, lang string, width, height float64) (*render.List, *fon
 	}
 	faces := p.Faces(own)
 	line := timeline.New(p.Story)
-	s := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &p.Words, Width: width, Height: height, Ratio: 1})
+	s := scene.Prepare(scene.Input{Line: line, Pieces: pieces, Faces: faces, Words: &p.Words, Width: width, Height: height, Ratio: ratio})
 	l := new(render.List)
-	s.Build(l, line.Last(), scene.View{})
+	s.Build(l, timeline.Pos(stop), scene.View{})
 	return l, faces
 }
 

@@ -11,9 +11,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 // How long the lists of the tests are: three pages each, the last not full, and
@@ -98,7 +95,7 @@ func TestLongListGrows(t *testing.T) {
 	b.until(inEvents + " === 50")
 	press := func(button string) {
 		b.js(`document.querySelector("` + button + `").focus()`)
-		b.do(chromedp.KeyEvent(kb.Enter))
+		b.key("Enter")
 	}
 	for n := 100; n <= 300; n += 50 { // beyond the first page of the list's own
 		press(".events .later")

@@ -97,6 +97,7 @@ func TestCardHasItsRoom(t *testing.T) {
 func TestBoxKeepsItsPlace(t *testing.T) {
 	for _, s := range []screen{desktop, phone, {width: 800, height: 900, ratio: 1}} {
 		b := open(t, served, s)
+		b.chromium("reads layout shifts, which Chromium alone tells of")
 		b.live()
 		shift := value[string](b, `new Promise(done => {
 			let moved = "";

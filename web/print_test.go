@@ -46,9 +46,15 @@ func TestPrint(t *testing.T) {
 				t.Errorf("at stop %d, %s is on paper", stop, selector)
 			}
 		}
-		paper := call(b, page.PrintToPDF, page.PrintToPDFParams{})
-		if n := bytes.Count(paper.Data, []byte("/Type /Page\n")); n < 2 || n > 8 {
-			t.Errorf("the story takes %d pages", n)
-		}
+	}
+}
+
+// It takes no more paper than it needs.
+func TestPaper(t *testing.T) {
+	b := open(t, served, desktop)
+	b.live()
+	paper := call(b, page.PrintToPDF, page.PrintToPDFParams{})
+	if n := bytes.Count(paper.Data, []byte("/Type /Page\n")); n < 2 || n > 8 {
+		t.Errorf("the story takes %d pages", n)
 	}
 }

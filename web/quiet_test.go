@@ -14,6 +14,7 @@ import (
 // back from the cache and shows what it showed, and nothing has moved.
 func TestEngineIsPutAway(t *testing.T) {
 	b := open(t, "about:blank", desktop)
+	b.chromium("reads layout shifts, which Chromium alone tells of")
 	b.before(watch)
 	b.visit(served + "#eu-support")
 	b.live()

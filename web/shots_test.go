@@ -55,12 +55,12 @@ func TestShots(t *testing.T) {
 				b.rest()
 				save(t, name+"-"+moment, b.shot())
 			}
-			save(t, name+"-whole", whole(b))
+			save(t, name+"-whole", wholePage(b))
 		})
 	}
 	t.Run("other", func(t *testing.T) {
 		b := open(t, served, screen{width: 1440, height: 900, ratio: 1, noScript: true})
-		save(t, "noscript", whole(b))
+		save(t, "noscript", wholePage(b))
 		b = open(t, host(t, ".wasm")+"/interactive/march/index.html", desktop, "404", "engine.")
 		b.until(`!document.querySelector("#fault").hidden`)
 		b.js(`document.querySelector("#next").click()`)
@@ -78,7 +78,7 @@ func TestShots(t *testing.T) {
 	})
 }
 
-func whole(b *tab) image.Image {
+func wholePage(b *tab) image.Image {
 	beyond := true
 	box := value[[]float64](b, `[document.documentElement.clientWidth, document.documentElement.scrollHeight]`)
 	result := call(b, page.CaptureScreenshot, page.CaptureScreenshotParams{CaptureBeyondViewport: &beyond, Clip: &page.Viewport{Width: box[0], Height: box[1], Scale: 1}})

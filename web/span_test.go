@@ -101,30 +101,27 @@ func TestLookingCloser(t *testing.T) {
 	left, top := b.number(`document.querySelector("#brush").getBoundingClientRect().left`), b.number(`document.querySelector("#brush").getBoundingClientRect().top`)
 	track := b.number(`document.querySelector("#box").clientWidth`) - 2*scene.TrackInset
 	at := func(x float64) float64 { return left + scene.TrackInset + x/extent*track }
-	b.mouse(drive.Push, at(3), top+10, 1)
-	b.mouse(drive.Move, at(5), top+12, 1)
+	b.mouse(drive.Push, at(3), top+10)
+	b.mouse(drive.Move, at(5), top+12)
 	if !b.holds(`!document.querySelector("#brush i").hidden`) {
 		t.Error("what is brushed does not show")
 	}
-	b.mouse(drive.Move, at(6), top+12, 1)
-	b.mouse(drive.Release, at(6), top+12, 1)
+	b.mouse(drive.Move, at(6), top+12)
+	b.mouse(drive.Release, at(6), top+12)
 	expect("the brush", 3, 6)
 	if v := b.number(sliderValue); math.Abs(v-6) > 0.05 {
 		t.Errorf("the playhead came along to %.3f, want the nearer end, 6", v)
 	}
 	foot := b.number(`document.querySelector("#sliver").getBoundingClientRect().bottom`) - 5
-	b.mouse(drive.Push, at(4), foot, 1)
-	b.mouse(drive.Move, at(8), foot, 1)
-	b.mouse(drive.Release, at(8), foot, 1)
+	b.mouse(drive.Push, at(4), foot)
+	b.mouse(drive.Move, at(8), foot)
+	b.mouse(drive.Release, at(8), foot)
 	expect("the thin line", 6.5, 9.5)
 	b.wheel(at(0)+track/2, top+10, 100, true)
 	if a, z := b.span(); z-a < 3.2 {
 		t.Errorf("the wheel with Ctrl shows %.3f to %.3f", a, z)
 	}
-	for _, clicks := range []int{1, 2} {
-		b.mouse(drive.Push, at(5), top+10, clicks)
-		b.mouse(drive.Release, at(5), top+10, clicks)
-	}
+	b.mouse(drive.Double, at(5), top+10)
 	expect("a double click", 0, extent)
 }
 
@@ -152,7 +149,7 @@ func TestThumbOfAPart(t *testing.T) {
 		b.reaches(line.Stops[line.StopOf(3)].X)
 		b.js(`document.querySelector("#span-in").click()`)
 		b.rest()
-		b.js(`document.styleSheets[0].insertRule(".slider::-webkit-slider-thumb { background: #b3261e !important; border-radius: 50% !important }", document.styleSheets[0].cssRules.length)`)
+		b.js(`const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet]; sheet.replaceSync(` + thumbRules("#b3261e") + `)`)
 		for _, share := range []float64{0, 0.3, 0.8} {
 			from, to := b.span()
 			x := from + share*(to-from)
@@ -168,9 +165,9 @@ func TestThumbOfAPart(t *testing.T) {
 			if math.Abs(drawn-want) > 1 {
 				t.Errorf("%s%.1f along: the playhead is drawn at %.2f px, not at %.2f", path, share, drawn, want)
 			}
-			b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.visibility = "hidden"`)
+			b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.opacity = 0`)
 			thumb := playheadAbove(t, b.shotOf("#box"), 1, rise)
-			b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.visibility = ""`)
+			b.js(`for (const id of ["frame", "picture"]) document.getElementById(id).style.opacity = ""`)
 			if math.Abs(drawn-thumb) > 1 {
 				t.Errorf("%s%.1f along: the playhead is drawn at %.2f px, the thumb stands at %.2f", path, share, drawn, thumb)
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"dateline/web/drive"
 )
@@ -52,15 +53,32 @@ func (r *trials) left(t *testing.T, why string) {
 // table says which browser ran, which tests in it, on which rung, and which it
 // cannot run, with the reason of each.
 func (r *trials) table(in drive.Browser) string {
+	rung, err := rung(in)
+	if err != nil {
+		rung = err.Error()
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	rung := fmt.Sprintf("the engine drew in %d of them", len(r.engine))
-	if len(r.engine) == 0 {
-		rung = "it has no WebGL 2 here: the page's own picture is what was tested"
-	}
-	out := fmt.Sprintf("tried: %s %s: %d tests; %s\n", in.Name(), in.Version(), len(r.opened), rung)
+	out := fmt.Sprintf("tried: %s %s, %s: %d tests, in %d of which the engine drew\n", in.Name(), in.Version(), rung, len(r.opened), len(r.engine))
 	for _, name := range slices.Sorted(maps.Keys(r.why)) {
 		out += fmt.Sprintf("tried:   left: %s: %s\n", name, r.why[name])
 	}
 	return out
+}
+
+// rung is the highest rung of the ladder that the browser can stand on here.
+func rung(in drive.Browser) (string, error) {
+	tab, err := in.Open(drive.Screen{Width: 800, Height: 600, Ratio: 1, Patience: time.Minute}, &tab{})
+	if err != nil {
+		return "", err
+	}
+	defer tab.Close()
+	if err := tab.Visit(served); err != nil {
+		return "", err
+	}
+	gl, err := decoded[*string](tab.Eval(`(gl => gl && gl.getParameter(gl.RENDERER))(document.createElement("canvas").getContext("webgl2"))`))
+	if err != nil || gl == nil {
+		return "no WebGL 2 here, so the page's own picture is what is tested", err
+	}
+	return "WebGL 2 by " + *gl + ", so the engine is what is tested", nil
 }

@@ -17,6 +17,7 @@ func TestVitals(t *testing.T) {
 	for _, s := range []screen{phone, {width: 320, height: 568, ratio: 2, touch: true}, {width: 800, height: 900, ratio: 1}, desktop} {
 		t.Run(fmt.Sprint(s.width), func(t *testing.T) {
 			b := open(t, "about:blank", s)
+			b.chromium("reads layout shifts, which Chromium alone tells of")
 			b.before(watch)
 			b.visit(served)
 			b.live()

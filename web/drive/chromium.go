@@ -211,13 +211,22 @@ func (t *ChromiumTab) Press(key string, held ...string) error {
 	return chromedp.Do(t.Context, chromedp.KeyEvent(key, chromedp.KeyModifiers(modifiers...)))
 }
 
-func (t *ChromiumTab) Mouse(act MouseAct, x, y float64, clicks int) error {
-	kind := []input.DispatchMouseEventType{input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMouseReleased}[act]
-	p := input.DispatchMouseEventParams{Type: kind, X: x, Y: y, ClickCount: int64(clicks)}
-	if clicks > 0 {
-		p.Button, p.Buttons = input.MouseButtonLeft, 1
+func (t *ChromiumTab) Mouse(act MouseAct, x, y float64) error {
+	const press, move, release = input.DispatchMouseEventTypeMousePressed, input.DispatchMouseEventTypeMouseMoved, input.DispatchMouseEventTypeMouseReleased
+	send := func(kind input.DispatchMouseEventType, clicks int64) error {
+		return command(t.Context, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: kind, X: x, Y: y, Button: input.MouseButtonLeft, Buttons: 1, ClickCount: clicks})
 	}
-	return command(t.Context, input.DispatchMouseEvent, p)
+	switch act {
+	case Push:
+		return send(press, 1)
+	case Move:
+		return send(move, 1)
+	case Release:
+		return send(release, 1)
+	case Double:
+		return errors.Join(send(press, 1), send(release, 1), send(press, 2), send(release, 2))
+	}
+	return fmt.Errorf("a mouse does not do %d", act)
 }
 
 func (t *ChromiumTab) Wheel(x, y, down float64, ctrl bool) error {
@@ -230,8 +239,9 @@ func (t *ChromiumTab) Wheel(x, y, down float64, ctrl bool) error {
 }
 
 func (t *ChromiumTab) Drag(with Pointer, ways ...[4]float64) error {
-	if with == Pen {
-		return t.drawPen(ways[0])
+	if with == Pen { // the protocol's loses all after its first move
+		_, err := t.Eval(synthesised(with, ways))
+		return err
 	}
 	points := func(share float64) (out []*input.TouchPoint) {
 		for i, p := range ways {
@@ -249,19 +259,6 @@ func (t *ChromiumTab) Drag(with Pointer, ways ...[4]float64) error {
 		time.Sleep(dragStep)
 	}
 	return errors.Join(err, send(input.DispatchTouchEventTypeTouchEnd, []*input.TouchPoint{}))
-}
-
-func (t *ChromiumTab) drawPen(way [4]float64) error {
-	send := func(kind input.DispatchMouseEventType, share float64) error {
-		return command(t.Context, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: kind, PointerType: input.DispatchMouseEventPointerTypePen,
-			X: way[0] + share*(way[2]-way[0]), Y: way[1] + share*(way[3]-way[1]), Button: input.MouseButtonLeft, Buttons: 1, ClickCount: 1})
-	}
-	err := send(input.DispatchMouseEventTypeMousePressed, 0)
-	for i := 1; i <= dragSteps && err == nil; i++ {
-		err = send(input.DispatchMouseEventTypeMouseMoved, float64(i)/dragSteps)
-		time.Sleep(dragStep)
-	}
-	return errors.Join(err, send(input.DispatchMouseEventTypeMouseReleased, 1))
 }
 
 func (t *ChromiumTab) Picture() (image.Image, error) {

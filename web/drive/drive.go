@@ -47,9 +47,8 @@ type Tab interface {
 	// Press presses a key by its name in KeyboardEvent.key, with others held:
 	// Shift, Control, Alt or Meta.
 	Press(key string, held ...string) error
-	// Mouse presses, moves or releases the mouse's first button; the clicks are
-	// those of a double click so far.
-	Mouse(act MouseAct, x, y float64, clicks int) error
+	// Mouse goes to a place and does something there with its first button.
+	Mouse(act MouseAct, x, y float64) error
 	// Wheel turns the wheel by so many CSS pixels down, with Control held or not.
 	Wheel(x, y, down float64, ctrl bool) error
 	// Drag puts fingers or a pen down, takes them along in ten steps and lifts
@@ -70,8 +69,9 @@ type MouseAct int
 
 const (
 	Push MouseAct = iota
-	Move
+	Move          // with the button down
 	Release
+	Double // click
 )
 
 // A Pointer is what points, by its name in PointerEvent.pointerType.

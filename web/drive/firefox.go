@@ -29,7 +29,8 @@ type firefox struct {
 
 // firefoxPrefs keep it to itself: no update, no first page, no request of its
 // own. The focus is given to whichever tab asks, for no window manager gives it.
-const firefoxPrefs = `user_pref("focusmanager.testmode", true);
+const firefoxPrefs = `user_pref("dom.w3c_touch_events.enabled", 1);
+user_pref("focusmanager.testmode", true);
 user_pref("app.update.disabledForTesting", true);
 user_pref("browser.shell.checkDefaultBrowser", false);
 user_pref("browser.startup.page", 0);

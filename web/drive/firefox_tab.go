@@ -21,6 +21,13 @@ type firefoxTab struct {
 	end     context.CancelFunc
 }
 
+// What a screen can be pointed at with, as Firefox counts it: by a finger; by a
+// mouse, which also hovers.
+const (
+	coarsePointer = 1
+	finePointer   = 2 | 4
+)
+
 func (f *firefox) Open(s Screen, heard Listener) (Tab, error) {
 	t := &firefoxTab{of: f, heard: heard}
 	t.ctx, t.end = context.WithTimeout(context.Background(), s.Patience)
@@ -46,8 +53,8 @@ func (f *firefox) Open(s Screen, heard Listener) (Tab, error) {
 	}
 	set("prefersColorSchemeOverride", map[bool]string{false: "light", true: "dark"}[s.Dark])
 	set("prefersReducedMotionOverride", map[bool]string{false: "no-preference", true: "reduce"}[s.Still])
-	if s.Touch { // as the browser's own view of a phone does
-		_, err = f.inChrome(t.ctx, fmt.Sprintf("(bc => { bc.inRDMPane = true; bc.touchEventsOverride = 'enabled'; bc.setRDMPaneMaxTouchPoints(5); })(BrowsingContext.get(%d))", t.id))
+	if err == nil { // of all tabs, but a test looks at one
+		_, err = f.inChrome(t.ctx, fmt.Sprintf("['primary', 'all'].forEach(which => Services.prefs.setIntPref(`ui.${which}PointerCapabilities`, %d))", map[bool]int{false: finePointer, true: coarsePointer}[s.Touch]))
 	}
 	if err == nil && s.NoScript {
 		_, err = f.inChrome(t.ctx, fmt.Sprintf("(bc => { bc.allowJavascript = false; })(BrowsingContext.get(%d))", t.id))
@@ -159,7 +166,7 @@ func (t *firefoxTab) act(actions []any) error {
 
 func (t *firefoxTab) Press(key string, held ...string) error { return t.act(keyActions(key, held)) }
 
-func (t *firefoxTab) Mouse(act MouseAct, x, y float64, clicks int) error {
+func (t *firefoxTab) Mouse(act MouseAct, x, y float64) error {
 	return t.act(mouseActions(act, x, y))
 }
 

@@ -29,15 +29,17 @@ func keyActions(key string, held []string) []any {
 	return []any{map[string]any{"type": "key", "id": "keyboard", "actions": acts}}
 }
 
-// mouseActions are WebDriver's for one act of the mouse. The browser counts the
-// clicks itself.
+// mouseActions are WebDriver's for one act of the mouse.
 func mouseActions(act MouseAct, x, y float64) []any {
 	acts := []any{map[string]any{"type": "pointerMove", "x": x, "y": y, "duration": 0}}
+	down, up := map[string]any{"type": "pointerDown", "button": 0}, map[string]any{"type": "pointerUp", "button": 0}
 	switch act {
 	case Push:
-		acts = append(acts, map[string]any{"type": "pointerDown", "button": 0})
+		acts = append(acts, down)
 	case Release:
-		acts = append(acts, map[string]any{"type": "pointerUp", "button": 0})
+		acts = append(acts, up)
+	case Double:
+		acts = append(acts, down, up, down, up)
 	}
 	return []any{map[string]any{"type": "pointer", "id": "mouse", "parameters": map[string]any{"pointerType": "mouse"}, "actions": acts}}
 }

@@ -18,10 +18,10 @@ import (
 // of the document's own origin, where its policy lets it run.
 type proxy struct {
 	address string
-	heard   Listener
 	server  *http.Server
 
 	mu     sync.Mutex
+	heard  Listener
 	before string
 }
 
@@ -29,12 +29,12 @@ type proxy struct {
 // what it overhears.
 const beforePath = "/.dateline-test-before.js"
 
-func startProxy(heard Listener) (*proxy, error) {
+func startProxy() (*proxy, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, err
 	}
-	p := &proxy{address: "http://" + listener.Addr().String(), heard: heard, before: overhearing}
+	p := &proxy{address: "http://" + listener.Addr().String(), heard: deaf{}}
 	onward := &httputil.ReverseProxy{
 		Rewrite:        func(*httputil.ProxyRequest) {},
 		ModifyResponse: p.changed,
@@ -47,7 +47,7 @@ func startProxy(heard Listener) (*proxy, error) {
 		if r.URL.Path == beforePath {
 			if r.Method == http.MethodPost {
 				what, _ := io.ReadAll(r.Body)
-				heard.Fault(string(what))
+				p.listener().Fault(string(what))
 				return
 			}
 			w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
@@ -55,10 +55,10 @@ func startProxy(heard Listener) (*proxy, error) {
 			w.Header().Set("Cross-Origin-Resource-Policy", "cross-origin")
 			p.mu.Lock()
 			defer p.mu.Unlock()
-			io.WriteString(w, p.before)
+			io.WriteString(w, overhearing+p.before)
 			return
 		}
-		heard.Requested(r.URL.String())
+		p.listener().Requested(r.URL.String())
 		if strings.Contains(r.Header.Get("Accept"), "text/html") { // it is changed, so it comes as it is
 			r.Header.Del("Accept-Encoding")
 			r.Header.Del("If-None-Match")
@@ -68,6 +68,19 @@ func startProxy(heard Listener) (*proxy, error) {
 	})}
 	go p.server.Serve(listener)
 	return p, nil
+}
+
+// listen has another listener hear what comes from now on, and forgets the scripts.
+func (p *proxy) listen(heard Listener) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.heard, p.before = heard, ""
+}
+
+func (p *proxy) listener() Listener {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.heard
 }
 
 func (p *proxy) add(script string) {
@@ -83,10 +96,13 @@ var head = regexp.MustCompile(`(?is)^\s*(<!doctype[^>]*>)?\s*(<html[^>]*>)?\s*(<
 // there.
 func (p *proxy) changed(r *http.Response) error {
 	if r.Header.Get("Set-Cookie") != "" {
-		p.heard.Fault("a cookie is set")
+		p.listener().Fault("a cookie is set")
 	}
 	if r.StatusCode >= 400 {
-		p.heard.Fault(fmt.Sprintf("status %d of %s", r.StatusCode, r.Request.URL))
+		p.listener().Fault(fmt.Sprintf("status %d of %s", r.StatusCode, r.Request.URL))
+	}
+	if !strings.Contains(r.Request.Header.Get("Accept"), "text/html") { // a script asks for it, and may know its hash
+		return nil
 	}
 	if !strings.HasPrefix(r.Header.Get("Content-Type"), "text/html") || r.Header.Get("Content-Encoding") != "" {
 		return nil

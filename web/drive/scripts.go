@@ -60,8 +60,8 @@ const overhearing = `{
 		const real = console[level];
 		console[level] = function (...words) { tell("console " + level + ": " + words.map(String).join(" ")); return real.apply(this, words); };
 	}
-	addEventListener("error", e => { if (e.message) tell("exception: " + e.message); });
-	addEventListener("unhandledrejection", e => tell("exception: " + e.reason));
+	addEventListener("error", e => { if (e.message) tell("exception: " + [e.message, e.filename, e.lineno, e.colno].join(" ")); });
+	addEventListener("unhandledrejection", e => tell("exception: " + e.reason + " " + (e.reason && e.reason.stack)));
 	addEventListener("securitypolicyviolation", e => tell("Content Security Policy: " + e.violatedDirective + " " + e.blockedURI));
 }
 `

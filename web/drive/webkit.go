@@ -5,20 +5,30 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
 // A webkit is WebKitGTK's MiniBrowser, driven through WebKitWebDriver. What a
-// screen is like is settled when the browser starts, so each tab is a browser of
-// its own.
+// screen is like is settled when the browser starts, so there is a browser for
+// each kind of screen, and a tab has one to itself.
 type webkit struct {
 	display         *display
 	driver, browser string // paths
 	cache           string // folder: what fonts there are is worked out once
 	version         string
+
+	mu   sync.Mutex
+	idle map[Screen]*webkitRun // by the kind of screen
+}
+
+// kind is what of a screen is settled when WebKit starts.
+func kind(s Screen) Screen {
+	return Screen{Ratio: s.Ratio, Dark: s.Dark, Still: s.Still, NoScript: s.NoScript}
 }
 
 func startWebKit() (Browser, error) {
@@ -33,7 +43,7 @@ func startWebKit() (Browser, error) {
 	if len(found) == 0 {
 		return nil, errors.New("the tests in WebKit need its MiniBrowser: install it (Debian: apt-get install libwebkit2gtk-4.1-0)")
 	}
-	w := &webkit{driver: driver, browser: found[len(found)-1]}
+	w := &webkit{driver: driver, browser: found[len(found)-1], idle: map[Screen]*webkitRun{}}
 	if w.cache, err = os.MkdirTemp("", "dateline-webkit-"); err != nil {
 		return nil, err
 	}
@@ -58,6 +68,9 @@ func (deaf) Fault(string)     {}
 func (w *webkit) Name() string    { return "WebKit" }
 func (w *webkit) Version() string { return w.version }
 func (w *webkit) Close() {
+	for _, run := range w.idle {
+		run.end()
+	}
 	w.display.close()
 	os.RemoveAll(w.cache)
 }
@@ -66,14 +79,22 @@ func (w *webkit) Open(s Screen, heard Listener) (Tab, error) {
 	if s.Ratio != float64(int(s.Ratio)) {
 		return nil, &Needs{fmt.Sprintf("show a screen of %g pixels to the CSS pixel", s.Ratio)}
 	}
-	t := &webkitTab{ratio: s.Ratio}
+	t := &webkitTab{of: w, kind: kind(s)}
 	t.ctx, t.end = context.WithTimeout(context.Background(), s.Patience)
-	if err := t.start(w, s, heard); err != nil {
-		t.Close()
-		return nil, err
+	w.mu.Lock()
+	t.webkitRun = w.idle[t.kind]
+	delete(w.idle, t.kind)
+	w.mu.Unlock()
+	if t.webkitRun == nil {
+		t.webkitRun = &webkitRun{}
+		if err := t.start(t.ctx, w, s); err != nil {
+			t.webkitRun.end()
+			return nil, err
+		}
 	}
+	t.proxy.listen(heard)
 	if err := t.Resize(s.Width, s.Height, s.Ratio); err != nil {
-		t.Close()
+		t.webkitRun.end()
 		return nil, err
 	}
 	return t, nil
@@ -85,7 +106,15 @@ const narrowWindow = `* { min-width: 0; padding: 0; margin: 0; border-width: 0; 
 image { -gtk-icon-transform: scale(0); }
 `
 
-func (t *webkitTab) start(w *webkit, s Screen, heard Listener) (err error) {
+// A webkitRun is a browser with its driver.
+type webkitRun struct {
+	talk  *webdriver
+	run   *exec.Cmd
+	proxy *proxy
+	home  string // folder
+}
+
+func (t *webkitRun) start(ctx context.Context, w *webkit, s Screen) (err error) {
 	if t.home, err = os.MkdirTemp("", "dateline-webkit-"); err != nil {
 		return err
 	}
@@ -100,7 +129,7 @@ func (t *webkitTab) start(w *webkit, s Screen, heard Listener) (err error) {
 	if err := os.WriteFile(filepath.Join(settings, "gtk.css"), []byte(narrowWindow), 0o644); err != nil {
 		return err
 	}
-	if t.proxy, err = startProxy(heard); err != nil {
+	if t.proxy, err = startProxy(); err != nil {
 		return err
 	}
 	port, err := freePort()
@@ -122,7 +151,7 @@ func (t *webkitTab) start(w *webkit, s Screen, heard Listener) (err error) {
 	}
 	var can struct{ BrowserVersion string }
 	for try := 0; ; try++ { // until the driver listens
-		t.talk, err = newSession(t.ctx, "http://127.0.0.1:"+port, map[string]any{"webkitgtk:browserOptions": map[string]any{"binary": w.browser, "args": args}}, &can)
+		t.talk, err = newSession(ctx, "http://127.0.0.1:"+port, map[string]any{"webkitgtk:browserOptions": map[string]any{"binary": w.browser, "args": args}}, &can)
 		var refused *net.OpError
 		if err == nil || !errors.As(err, &refused) || try > 100 {
 			break
@@ -131,6 +160,24 @@ func (t *webkitTab) start(w *webkit, s Screen, heard Listener) (err error) {
 	}
 	w.version = can.BrowserVersion
 	return err
+}
+
+func (t *webkitRun) end() {
+	if t.talk != nil {
+		ctx, end := context.WithTimeout(context.Background(), 5*time.Second)
+		t.talk.ask(ctx, http.MethodDelete, "", nil, nil)
+		end()
+	}
+	if t.run != nil && t.run.Process != nil {
+		t.run.Process.Kill()
+		t.run.Wait()
+	}
+	if t.proxy != nil {
+		t.proxy.close()
+	}
+	if t.home != "" {
+		os.RemoveAll(t.home)
+	}
 }
 
 // freePort is one at which nothing listened a moment ago.

@@ -8,37 +8,36 @@ import (
 	"image"
 	"image/png"
 	"net/http"
-	"os"
-	"os/exec"
 	"time"
 )
 
 type webkitTab struct {
-	talk  *webdriver
-	run   *exec.Cmd
-	proxy *proxy
-	home  string // folder
-	ratio float64
-	ctx   context.Context
-	end   context.CancelFunc
+	*webkitRun
+	of   *webkit
+	kind Screen
+	ctx  context.Context
+	end  context.CancelFunc
 }
 
+// Close leaves the browser to the next tab of its kind, unless it does not
+// answer any more.
 func (t *webkitTab) Close() {
-	if t.talk != nil {
-		t.Eval(heardAll) // what the page has still to say
-		t.talk.ask(context.Background(), http.MethodDelete, "", nil, nil)
+	if t.ctx.Err() == context.Canceled {
+		return // it is closed
 	}
-	t.end()
-	if t.run != nil && t.run.Process != nil {
-		t.run.Process.Kill()
-		t.run.Wait()
+	defer t.end()
+	t.Eval(heardAll)                                                         // what the page has still to say
+	t.ctx, t.end = context.WithTimeout(context.Background(), 10*time.Second) // whatever the test's patience
+	defer t.end()
+	left := t.Visit("about:blank")
+	t.proxy.listen(deaf{})
+	t.of.mu.Lock()
+	defer t.of.mu.Unlock()
+	if left != nil || t.of.idle[t.kind] != nil {
+		t.webkitRun.end()
+		return
 	}
-	if t.proxy != nil {
-		t.proxy.close()
-	}
-	if t.home != "" {
-		os.RemoveAll(t.home)
-	}
+	t.of.idle[t.kind] = t.webkitRun
 }
 
 func (t *webkitTab) post(path string, params map[string]any, answer any) error {
@@ -66,9 +65,14 @@ func (t *webkitTab) act(actions []any) error {
 	return t.post("/actions", map[string]any{"actions": actions}, nil)
 }
 
-func (t *webkitTab) Press(key string, held ...string) error { return t.act(keyActions(key, held)) }
+func (t *webkitTab) Press(key string, held ...string) error {
+	if key == "Tab" && len(held) > 0 {
+		return &Needs{"press Tab with Shift: it comes as a key without a name"}
+	}
+	return t.act(keyActions(key, held))
+}
 
-func (t *webkitTab) Mouse(act MouseAct, x, y float64, clicks int) error {
+func (t *webkitTab) Mouse(act MouseAct, x, y float64) error {
 	return t.act(mouseActions(act, x, y))
 }
 
@@ -106,7 +110,7 @@ func (t *webkitTab) Emulate(feature, value string) error {
 
 // Resize makes the window as large as its content needs it to be.
 func (t *webkitTab) Resize(width, height int, ratio float64) error {
-	if ratio != t.ratio {
+	if ratio != t.kind.Ratio {
 		return &Needs{"change the ratio of a screen"}
 	}
 	w, h := width, height

@@ -244,12 +244,22 @@ function fromAddress() {
 addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0) player.go(stop); });
 
 // The engine comes when the story is near, the page has been painted and is idle.
+// Firefox tells of no paint where the page was scrolled before it.
+let strayed = false; // to the entry of a link, and back
 function whenNear(act) {
   const idle = window.requestIdleCallback || (f => setTimeout(f, 200));
   new IntersectionObserver((entries, watcher) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
-    new PerformanceObserver((list, paint) => { paint.disconnect(); mark("picture", list.getEntries()[0].startTime); idle(act, { timeout: 2000 }); }).observe({ type: "paint", buffered: true });
+    const painted = at => {
+      paint.disconnect();
+      clearTimeout(timer);
+      mark("picture", at);
+      idle(act, { timeout: 2000 });
+    };
+    const paint = new PerformanceObserver(list => painted(list.getEntries()[0].startTime));
+    const timer = setTimeout(painted, strayed ? 50 : 3000); // it is painted by then, told of or not
+    paint.observe({ type: "paint", buffered: true });
   }, { rootMargin: "300px" }).observe(box);
 }
 
@@ -270,7 +280,10 @@ reader.fit();
 const begin = fromAddress();
 if (begin >= 0 && location.hash) {
   // The link means the map at that event, not its entry far below: the browser
-  // forgets the fragment until the address is written again, at rest.
+  // forgets the fragment until the address is written again, at rest. Firefox is
+  // at the entry by now, and comes back.
+  strayed = scrollY > 0 && performance.getEntriesByType("navigation")[0].type === "navigate";
+  if (strayed) scrollTo(0, 0);
   try { history.replaceState(null, "", location.pathname + location.search); } catch {} // a sandbox may forbid it
 }
 motion.start();
