@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"dateline/render"
 	"dateline/story"
 )
@@ -64,6 +66,7 @@ const (
 	dotSize    = 2.4
 	queryStep  = 150.0 // between question marks along a flow
 	queryGap   = 19.0
+	queryMost  = 1000 // marks, more than any camera of a story shows
 )
 
 // strokes draws a flow from a to b pixels along its ribbon, with its head at
@@ -142,16 +145,28 @@ func (s *Scene) double(l *render.List, r *ribbon, f form, a, b, k float32, paint
 }
 
 // queryPlaces yields where the question marks of a flow stand: at even steps
-// of the whole ribbon, so that they stay where they are while it grows.
+// of the whole ribbon, so that they stay where they are while it grows. Of very
+// many, those that nobody sees are left out.
 func (s *Scene) queryPlaces(r *ribbon, a, b float32) func(func(float32) bool) {
 	return func(yield func(float32) bool) {
 		whole := r.length()
 		n := max(1, int(whole/queryStep+0.5))
-		for i := range n {
-			q := whole * (float32(i) + 0.5) / float32(n)
-			if q-queryGap/2 > a && q+queryGap/2 < b && !yield(q) {
-				return
+		places := func(from, to float32) bool {
+			for i := max(0, int(from/whole*float32(n)-0.5)); i < n; i++ {
+				q := whole * (float32(i) + 0.5) / float32(n)
+				if q > to {
+					break
+				}
+				if q >= from && q-queryGap/2 > a && q+queryGap/2 < b && !yield(q) {
+					return false
+				}
 			}
+			return true
+		}
+		if n <= queryMost {
+			places(0, whole)
+		} else {
+			r.near(s.mapBox)(places)
 		}
 	}
 }
@@ -163,17 +178,25 @@ func (s *Scene) queries(l *render.List, r *ribbon, a, b float32, paint render.Pa
 	}
 }
 
-// hatch fills a band with slanted lines.
+// hatch fills a band with slanted lines, where it is seen: of what is close by, a
+// band may be very much longer than the picture.
 func (s *Scene) hatch(l *render.List, r *ribbon, a, b, width float32, paint render.Paint) {
 	half := width/2 - edgeLine/2
 	slant := half
 	from := int32(len(l.Paths))
-	for d := a + slant; d+slant < b; d += hatchStep {
-		p, dir := r.at(d)
-		left := leftOf(dir)
-		l.Path(false,
-			plus(plus(p, times(dir, -slant)), times(left, -half)),
-			plus(plus(p, times(dir, slant)), times(left, half)))
+	first := a + slant
+	for lo, hi := range r.near(s.mapBox) {
+		for n := math.Ceil(max(0, float64(lo-first)/hatchStep)); ; n++ {
+			d := first + float32(n*hatchStep)
+			if d >= hi || d+slant >= b {
+				break
+			}
+			p, dir := r.at(d)
+			left := leftOf(dir)
+			l.Path(false,
+				plus(plus(p, times(dir, -slant)), times(left, -half)),
+				plus(plus(p, times(dir, slant)), times(left, half)))
+		}
 	}
 	if to := int32(len(l.Paths)); to > from {
 		l.Add(render.Op{Kind: render.Stroke, Paths: render.Span{From: from, To: to}, Paint: paint, Width: hatchLine, Butt: true})

@@ -17,6 +17,8 @@ type ribbon struct {
 const (
 	bendSlope = 0.55 // how strongly it leaves in the port's own direction; 1 would be exactly
 	laySteps  = 9.0  // distance of the points of a ribbon on the map, CSS pixels
+	layMost   = 4096 // steps from which only those are laid that may be seen
+	laidPast  = 64   // how far beyond a frame, CSS pixels
 )
 
 // lay puts a leg on screen: its great circle, moved at both ends to the ports,
@@ -25,11 +27,15 @@ func (r *ribbon) lay(l *leg, m geo.Matrix, k float32, frame box) {
 	r.points = r.points[:0]
 	last := pixel(m, l.path[0])
 	r.points = append(r.points, last)
-	near := box{Min: plus(frame.Min, render.Point{X: -64, Y: -64}), Max: plus(frame.Max, render.Point{X: 64, Y: 64})}
+	near := frame.Grow(laidPast)
 	for _, q := range l.path[1:] {
 		p := pixel(m, q)
 		if n := int(length(minus(p, last)) / laySteps); n > 0 && apart(span(last, p), near) < 0 {
-			for k := range n {
+			from, to := 0, n
+			if n > layMost {
+				from, to = stepsIn(last, p, near, n)
+			}
+			for k := from; k < to; k++ {
 				r.points = append(r.points, plus(last, times(minus(p, last), float32(k+1)/float32(n+1))))
 			}
 		}
@@ -92,6 +98,40 @@ func (r *ribbon) length() float32 {
 		return 0
 	}
 	return r.along[len(r.along)-1]
+}
+
+// stepsIn are the steps, of n from one point to another, that lie in a box.
+func stepsIn(a, b render.Point, in box, n int) (from, to int) {
+	lo, hi := 0.0, 1.0
+	for _, v := range [...][4]float32{{a.X, b.X, in.Min.X, in.Max.X}, {a.Y, b.Y, in.Min.Y, in.Max.Y}} {
+		start, way := float64(v[0]), float64(v[1])-float64(v[0])
+		if way == 0 {
+			continue
+		}
+		t, u := (float64(v[2])-start)/way, (float64(v[3])-start)/way
+		lo, hi = max(lo, min(t, u)), min(hi, max(t, u))
+	}
+	return int(lo * float64(n)), int(hi * float64(n))
+}
+
+// near yields the parts of the ribbon that may be seen in a frame: from and to
+// how many pixels along.
+func (r *ribbon) near(frame box) func(func(from, to float32) bool) {
+	return func(yield func(float32, float32) bool) {
+		frame, begun := frame.Grow(laidPast), -1
+		for i := range r.points {
+			in := i+1 < len(r.points) && overlap(span(r.points[i], r.points[i+1]), frame)
+			if in && begun < 0 {
+				begun = i
+			}
+			if !in && begun >= 0 {
+				if !yield(r.along[begun], r.along[i]) {
+					return
+				}
+				begun = -1
+			}
+		}
+	}
 }
 
 // at returns the point after d pixels and the unit direction there.
