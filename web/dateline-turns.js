@@ -23,16 +23,20 @@ function makeTurns(give) {
   function tell(story, may) {
     if (told.get(story) === may) return;
     told.set(story, may);
-    return Promise.race([give(story, may), new Promise(done => setTimeout(done, goneWithin))]);
+    return new Promise(done => {
+      give(story, may).then(done, done);
+      setTimeout(done, goneWithin);
+    });
   }
 
   // arrange first takes the engines from those that have lost them, and gives them
-  // to others when they are gone.
+  // to others when they are gone. (Without Promise.all: a page may have its own.)
   let round = 0, gone = null;
   async function arrange() {
     const mine = ++round;
     const stories = [...told.keys()].map(story => [far(story), story]).sort((a, b) => a[0] - b[0]).map(([, story]) => story);
-    gone = Promise.all([gone, ...stories.slice(engines).map(story => tell(story, false))]);
+    const leaving = [gone, ...stories.slice(engines).map(story => tell(story, false))];
+    gone = (async () => { for (const one of leaving) await one; })();
     await gone;
     if (mine !== round) return; // a later one gives
     for (const story of stories.slice(0, engines)) if (told.has(story)) tell(story, true);
