@@ -31,7 +31,7 @@ var rooms = map[string]string{
 	"web/drive":                 "chromedp websocket",
 	"cmd/wasm":                  "geo timeline scene render render/font render/screen ebiten",
 	"cmd/dateline":              "story exchange geo timeline scene player render render/font render/raster render/svg render/shape assets web orb text brotli sys image",
-	"bench":                     "story timeline chromedp brotli",
+	"bench":                     "story timeline web/drive chromedp brotli",
 	"cmd/slim":                  "",
 	"cmd/pack":                  "brotli",
 	"cmd/weigh":                 "cmd/wasmfile",
@@ -40,7 +40,7 @@ var rooms = map[string]string{
 	"cmd/audit":                 "",
 	"cmd/assets":                "geo render/font orb freetype",
 	"render/rendertest":         "render render/font",
-	"render/rendertest/browser": "chromedp",
+	"render/rendertest/browser": "web/drive chromedp",
 	"render/screen/screentest":  "render render/font render/raster render/screen render/rendertest render/golden assets ebiten",
 }
 

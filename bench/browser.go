@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +15,8 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/cdproto/systeminfo"
 	"github.com/chromedp/chromedp"
+
+	"dateline/web/drive"
 )
 
 // A device is what a page is opened on.
@@ -41,41 +41,17 @@ type tab struct {
 	faults []string
 }
 
-// chromium finds the browser.
-func chromium() (string, error) {
-	for _, name := range []string{os.Getenv("CHROME"), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if found, err := exec.LookPath(name); name != "" && err == nil {
-			return found, nil
-		}
-	}
-	return "", errors.New("bench needs Chromium: install it (Debian: apt-get install chromium) or name it in CHROME")
-}
-
 // start starts Chromium with GL in software. After some time it is ended,
 // whatever it does.
 func start(ctx context.Context, flags []string, d device, probe string, most time.Duration) (*tab, error) {
-	path, err := chromium()
+	options, err := drive.ChromiumOptions(
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // nothing comes from elsewhere
+		chromedp.Flag("disable-features", "SpareRendererForSitePerProcess,Translate,MediaRouter"))
 	if err != nil {
 		return nil, err
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path),
-		chromedp.Flag("headless", "new"),
-		chromedp.Flag("use-gl", "angle"),
-		chromedp.Flag("use-angle", "swiftshader"),
-		chromedp.Flag("enable-unsafe-swiftshader", true),
-		chromedp.Flag("ignore-gpu-blocklist", true),
-		chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // nothing comes from elsewhere
-		chromedp.Flag("disable-features", "SpareRendererForSitePerProcess,Translate,MediaRouter"),
-		chromedp.WSURLReadTimeout(60*time.Second),
-	)
 	for _, f := range flags {
 		options = append(options, chromedp.Flag(f, true))
-	}
-	if os.Geteuid() == 0 {
-		options = append(options, chromedp.NoSandbox)
 	}
 	ctx, endTime := context.WithTimeout(ctx, most)
 	ctx, endAllocator := chromedp.NewExecAllocator(ctx, options...)

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"dateline/web/drive"
 )
 
 // results are all that has been measured, and where.
@@ -33,7 +35,7 @@ type row struct {
 
 func newResults(o options) *results {
 	version := "unknown"
-	if path, err := chromium(); err == nil {
+	if path, err := drive.FindChromium(); err == nil {
 		if out, err := output(path, "--version"); err == nil {
 			version = strings.TrimSpace(strings.Split(out, " built on")[0])
 		}

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/assets"
-	"dateline/geo"
 	"dateline/player"
 	"dateline/render"
 	"dateline/scene"
@@ -24,18 +22,11 @@ func TestCrowdIsPackedWithoutLabels(t *testing.T) {
 	if len(pack.Words.Flows) > 0 || len(whole.Words.Flows) != 600 {
 		t.Errorf("the pack has the labels of %d flows, and was made of those of %d", len(pack.Words.Flows), len(whole.Words.Flows))
 	}
-	b, err := geo.Open(assets.Basemap())
-	if err != nil {
-		t.Fatal(err)
-	}
-	world, err := b.World(0)
-	if err != nil {
-		t.Fatal(err)
-	}
+	pieces := coarse(t)
 	var pictures [2]string
 	var targets [2]int
 	for i, p := range []*scene.Pack{whole, pack} {
-		s := scene.Prepare(scene.Input{Line: timeline.New(p.Story), Pieces: []*geo.Piece{world}, Faces: faces(t), Words: &p.Words, Width: 1440, Height: 700, Ratio: 1})
+		s := scene.Prepare(scene.Input{Line: timeline.New(p.Story), Pieces: pieces, Faces: faces(t), Words: &p.Words, Width: 1440, Height: 700, Ratio: 1})
 		var l render.List
 		s.Build(&l, 3.5, scene.View{})
 		var text strings.Builder

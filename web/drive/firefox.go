@@ -46,18 +46,9 @@ user_pref("webgl.force-enabled", true);
 `
 
 func startFirefox() (Browser, error) {
-	path := ""
-	for _, name := range []string{os.Getenv("FIREFOX"), "firefox-esr", "firefox"} {
-		if name == "" {
-			continue
-		}
-		if found, err := exec.LookPath(name); err == nil {
-			path = found
-			break
-		}
-	}
-	if path == "" {
-		return nil, errors.New("the tests in Firefox need it: install it (Debian: apt-get install firefox-esr) or name it in FIREFOX")
+	path, err := find("Firefox", "FIREFOX", "firefox-esr", "firefox")
+	if err != nil {
+		return nil, err
 	}
 	f := &firefox{tabs: map[string]*firefoxTab{}}
 	if err := f.start(path); err != nil {

@@ -8,14 +8,14 @@ import (
 	"fmt"
 	"image"
 	"image/png"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"dateline/web/drive"
 )
 
 // A Page is an open page.
@@ -31,18 +31,15 @@ type Page struct {
 func Open(t testing.TB, url string, width, height int, ratio float64) *Page {
 	t.Helper()
 	failed := make(chan string, 16)
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path(t)), chromedp.NoFirstRun,
-		chromedp.Flag("use-gl", "angle"), chromedp.Flag("use-angle", "swiftshader"), chromedp.Flag("enable-unsafe-swiftshader", true),
-		chromedp.Flag("ignore-gpu-blocklist", true), chromedp.Flag("force-color-profile", "srgb"),
-		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
-	if os.Geteuid() == 0 {
-		opts = append(opts, chromedp.NoSandbox)
+	opts, err := drive.ChromiumOptions(chromedp.Flag("force-color-profile", "srgb"))
+	if err != nil {
+		t.Fatal(err)
 	}
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	err := chromedp.Listen(ctx, func(event any) {
+	err = chromedp.Listen(ctx, func(event any) {
 		if text := trouble(event); text != "" {
 			select {
 			case failed <- text:
@@ -94,18 +91,4 @@ func (p *Page) Picture() image.Image {
 		p.t.Fatal(err)
 	}
 	return m
-}
-
-// path finds Chromium.
-func path(t testing.TB) string {
-	for _, name := range []string{os.Getenv("CHROME"), "chromium", "chromium-browser", "google-chrome"} {
-		if name == "" {
-			continue
-		}
-		if found, err := exec.LookPath(name); err == nil {
-			return found
-		}
-	}
-	t.Fatal("no browser: install Chromium (Debian: apt-get install chromium) or name one in CHROME")
-	return ""
 }
