@@ -132,10 +132,11 @@ func (b *tab) unmoved() {
 	}
 }
 
-// fallen waits until the page has given the engine up, and hears why.
+// fallen waits until the page has given the engine up, and hears why. It may have
+// drawn before: what has no room shows at rest.
 func (b *tab) fallen(why string) {
 	b.Helper()
-	b.until(`!document.querySelector("#fault").hidden || document.querySelector("#box.live[data-picture=drawn]")`)
+	b.until(`!document.querySelector("#fault").hidden`)
 	if got := b.text(`document.querySelector("#fault").dataset.reason`); got != why && !strings.HasPrefix(got, why+":") {
 		b.Errorf("it fell for %q, not for %s", got, why)
 	}
