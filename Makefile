@@ -60,7 +60,7 @@ test-browsers: engine browser
 	@$(call tests-in,chromium firefox webkit,.)
 
 # CORE are the tests of the page that make test runs in Firefox and WebKit too.
-CORE := TestDrive|TestPageWithoutScript|TestEngineDrawsEveryLanguage|TestThumbIsThePlayhead|TestKeys|TestPlayAndPause|TestDeepLinks|TestReducedMotion|TestMouseAndButtonsMoveTheMap|TestTwoFingersMoveTheMap|TestClicksAlone|TestOtherScreen|TestPrint|TestElement|TestManyOnAPage|TestNothingIsKept
+CORE := TestDrive|TestPageWithoutScript|TestEngineDrawsEveryLanguage|TestThumbIsThePlayhead|TestKeys|TestPlayAndPause|TestDeepLinks|TestReducedMotion|TestMouseAndButtonsMoveTheMap|TestTwoFingersMoveTheMap|TestClicksAlone|TestOtherScreen|TestPrint|TestElement|TestManyOnAPage|TestNothingIsKept|TestSandbox|TestFall
 
 # tests-in runs tests in browsers, one after the other: what fails is shown in
 # full, of the rest what was tried.

@@ -167,19 +167,10 @@ func (b *tab) tells(rung string, stop int) {
 	b.stand(stop)
 }
 
-// stands holds the page to a stop.
+// stands holds the page to a stop, in words and in the picture of a rung.
 func (b *tab) stands(rung string, stop int) {
 	b.Helper()
-	want := fmt.Sprintf("%d, %s, %d / %d, %d events, %d flows", stop, events[stop-1], stop, len(events), len(events), len(flows))
-	got := b.text(`[document.querySelector("#slider").value, document.querySelector("#events > .current").id, document.querySelector("#count").textContent,
-		[...document.querySelectorAll("#events > li")].filter(e => e.offsetHeight).length + " events", [...document.querySelectorAll("#ledger tbody tr")].filter(e => e.offsetHeight).length + " flows"].join(", ")`)
-	if got != want {
-		b.Errorf("it stands at %s, not at %s", got, want)
-	}
-	headline := b.text(`document.querySelector("#events > .current h3").innerText`)
-	if card := b.text(`document.querySelector("#card").innerText`); !strings.Contains(card, headline) {
-		b.Errorf("the card does not say %q: %q", headline, card)
-	}
+	b.reads(stop)
 	if rung == "words" {
 		if b.holds(`document.querySelector("#picture").checkVisibility()`) {
 			b.Error("a picture shows that has no styles")
@@ -191,11 +182,27 @@ func (b *tab) stands(rung string, stop int) {
 	}
 }
 
+// reads holds the page's words to a stop.
+func (b *tab) reads(stop int) {
+	b.Helper()
+	want := fmt.Sprintf("%d, %s, %d / %d, %d events, %d flows", stop, events[stop-1], stop, len(events), len(events), len(flows))
+	got := b.text(`[document.querySelector("#slider").value, document.querySelector("#events > .current").id, document.querySelector("#count").textContent,
+		[...document.querySelectorAll("#events > li")].filter(e => e.offsetHeight).length + " events", [...document.querySelectorAll("#ledger tbody tr")].filter(e => e.offsetHeight).length + " flows"].join(", ")`)
+	if got != want {
+		b.Errorf("it stands at %s, not at %s", got, want)
+	}
+	headline := b.text(`document.querySelector("#events > .current h3").innerText`)
+	if card := b.text(`document.querySelector("#card").innerText`); !strings.Contains(card, headline) {
+		b.Errorf("the card does not say %q: %q", headline, card)
+	}
+}
+
 // picture is the map with its timeline, without what lies over it.
 func (b *tab) picture() image.Image {
 	b.Helper()
 	const bare = `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(".zoom, .hint, .loading, .follow { visibility: hidden !important }"); document.adoptedStyleSheets = [sheet]; return true })()`
 	b.holds(bare)
+	b.js(`await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))`) // a picture of its own takes a while to be painted
 	b.rest()
 	shot := b.shotOf("#box")
 	b.holds(`(document.adoptedStyleSheets = [], true)`)

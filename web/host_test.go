@@ -22,7 +22,7 @@ func newsSite(t *testing.T, pages map[string]string, change func(path string, h 
 			return
 		}
 		w.Header().Set("Access-Control-Allow-Origin", "*")
-		w.Header().Set("Content-Security-Policy", policy(t))
+		w.Header().Set("Content-Security-Policy", policy(t, r.Host))
 		if change != nil {
 			change(r.URL.Path, w.Header())
 		}
@@ -32,10 +32,15 @@ func newsSite(t *testing.T, pages map[string]string, change func(path string, h 
 	return server.URL
 }
 
-// policy is what the tool's server sends.
-func policy(t *testing.T) string {
+// policy is what the tool's server sends where it is found at a host.
+func policy(t *testing.T, host string) string {
 	t.Helper()
-	answer, err := http.Get(served)
+	request, err := http.NewRequest("GET", served, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Host = host
+	answer, err := http.DefaultClient.Do(request)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -285,7 +285,6 @@ func TestHostileFields(t *testing.T) {
 	}
 	t.Logf("%d text fields in %d stories, %d payloads", all, len(chosen), x.n)
 
-	rules := policy(t)
 	for _, s := range chosen {
 		t.Run(filepath.Base(filepath.Dir(s.file)), func(t *testing.T) {
 			dir := t.TempDir()
@@ -308,7 +307,7 @@ func TestHostileFields(t *testing.T) {
 			}
 			files := http.FileServer(http.Dir(site))
 			at := serveFunc(t, func(w http.ResponseWriter, r *http.Request) {
-				w.Header().Set("Content-Security-Policy", rules)
+				w.Header().Set("Content-Security-Policy", policy(t, r.Host))
 				files.ServeHTTP(w, r)
 			})
 			b := open(t, at+"/index.html", desktop)

@@ -41,15 +41,17 @@ func TestHosting(t *testing.T) {
 	if out, err := exec.Command("sh", "-c", twins).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	rules := policy(t)
-	local := strings.NewReplacer("/srv/stories", root, "listen 80;", "listen 127.0.0.1:8097;", "stories.example {", "http://127.0.0.1:8098 {")
+	const nginx, caddy = "http://127.0.0.1:8097", "http://127.0.0.1:8098"
+	local := func(config, address string) string {
+		return strings.NewReplacer("/srv/stories", root, "https://stories.example", address, "listen 80;", "listen 127.0.0.1:8097;", "stories.example {", address+" {").Replace(config)
+	}
 	for name, c := range map[string]struct {
 		config, address string
 		args            []string
 	}{
-		"nginx": {"user root;\nload_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\npid " + root + "/nginx.pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n" + local.Replace(block("nginx")) + "}\n",
-			"http://127.0.0.1:8097", []string{"-g", "daemon off;", "-c"}},
-		"caddy": {"{\nadmin off\nauto_https off\n}\n" + local.Replace(block("caddy")), "http://127.0.0.1:8098", []string{"run", "--adapter", "caddyfile", "--config"}},
+		"nginx": {"user root;\nload_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\npid " + root + "/nginx.pid;\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n" + local(block("nginx"), nginx) + "}\n",
+			nginx, []string{"-g", "daemon off;", "-c"}},
+		"caddy": {"{\nadmin off\nauto_https off\n}\n" + local(block("caddy"), caddy), caddy, []string{"run", "--adapter", "caddyfile", "--config"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := exec.LookPath(name); err != nil {
@@ -92,7 +94,7 @@ func TestHosting(t *testing.T) {
 					got := func(key string) string { return strings.Join(answer.Header.Values(key), ", ") }
 					t.Logf("%s %s: %d, %s bytes, vary %q", f.path, got("Content-Encoding"), answer.StatusCode, got("Content-Length"), got("Vary"))
 					want := map[string]string{"Content-Type": f.kind, "Cache-Control": f.cache, "Content-Encoding": strings.TrimPrefix(encoding, "identity"),
-						"Content-Security-Policy": rules, "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": ""}
+						"Content-Security-Policy": policy(t, strings.TrimPrefix(c.address, "http://")), "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": ""}
 					for key, value := range want {
 						if got(key) != value && !(key == "Content-Type" && strings.EqualFold(got(key), value)) {
 							t.Errorf("%s, %s: %s is %q, not %q", f.path, encoding, key, got(key), value)

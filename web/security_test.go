@@ -148,10 +148,9 @@ func TestHostileStory(t *testing.T) {
 	if out, err := exec.Command(tool, "build", "testdata/hostile", "-o", dir, "-demo", "-url", "https://news.example/").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	rules := policy(t)
 	files := http.FileServer(http.Dir(dir))
 	site := serveFunc(t, func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", rules)
+		w.Header().Set("Content-Security-Policy", policy(t, r.Host))
 		files.ServeHTTP(w, r)
 	})
 	html, err := os.ReadFile(filepath.Join(dir, "index.html"))

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io/fs"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -124,10 +125,15 @@ func TestServeHeaders(t *testing.T) {
 		h.ServeHTTP(w, r)
 		got := w.Result().Header
 		for key, want := range map[string]string{"Content-Type": c.mime, "Cache-Control": c.cache, "Content-Encoding": c.packed,
-			"Access-Control-Allow-Origin": "*", "Content-Security-Policy": policy} {
+			"Access-Control-Allow-Origin": "*", "Content-Security-Policy": policy(r)} {
 			if got.Get(key) != want {
 				t.Errorf("%s: %s is %q, not %q", c.path, key, got.Get(key), want)
 			}
+		}
+	}
+	for host, own := range map[string]string{"127.0.0.1:8080": "'self' http://127.0.0.1:8080;", "[::1]:8080": "'self' http://[::1]:8080;", "x; script-src *": "'self';", "": "'self';"} {
+		if got := policy(&http.Request{Host: host}); !strings.Contains(got, "connect-src "+own) || strings.Contains(got, "*") {
+			t.Errorf("at %q the policy is %s", host, got)
 		}
 	}
 	for _, path := range []string{"/none", "/../main.go", "/assets/"} {

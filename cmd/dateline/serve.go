@@ -16,10 +16,6 @@ import (
 	"time"
 )
 
-// policy is the Content-Security-Policy under which every page works.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
-	"img-src 'self' data:; style-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
-
 const serveManual = `serve [STORY…]
 
 Serves the story's page on this computer and prints its address. Pages load
@@ -159,7 +155,7 @@ func (s site) handler() http.Handler {
 			name = path.Join(name, "index.html")
 		}
 		h := w.Header()
-		h.Set("Content-Security-Policy", policy)
+		h.Set("Content-Security-Policy", policy(r))
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has no origin of its own
