@@ -99,13 +99,7 @@ func TestBoxKeepsItsPlace(t *testing.T) {
 		b := open(t, served, s)
 		b.chromium("reads layout shifts, which Chromium alone tells of")
 		b.live()
-		shift := value[string](b, `new Promise(done => {
-			let moved = "";
-			const name = node => node && (node.id || node.className || node.nodeName);
-			new PerformanceObserver(list => { for (const e of list.getEntries()) moved += e.value.toFixed(4) + " " + e.sources.map(s => name(s.node) + " " + s.previousRect.y + ">" + s.currentRect.y) + "; "; })
-				.observe({ type: "layout-shift", buffered: true });
-			setTimeout(() => done(moved), 300);
-		})`)
+		shift := value[string](b, shifts)
 		if shift != "" {
 			t.Errorf("at %d px the layout shifts: %s", s.width, shift)
 		}
