@@ -76,6 +76,7 @@ let fresh = true;
 function wake(atOnce) {
   if (awake) return;
   awake = true;
+  realClear(paused);
   const frames = keptFrames, late = keptTimers;
   keptFrames = [];
   keptTimers = [];
@@ -86,6 +87,15 @@ function wake(atOnce) {
 // The engine says what it has drawn within the frame in which that reaches the
 // screen: the next one, which would show the same, is held back already.
 let newest = 0, drawn = 0, size = "", quiet = false;
+
+// pause has the page show the first picture before the engine takes its time to
+// prepare what may come next.
+const breath = 100; // milliseconds
+let paused = 0;
+function pause() {
+  awake = false;
+  paused = realTimeout(wake, breath);
+}
 
 // What it is to show comes while it loads: the newest such state is there when
 // it can take one, and is in its first frame.
@@ -144,6 +154,9 @@ function show({ seq, pos, view, width, height, ratio, theme, resting, stats }) {
   size = now;
 }
 
+// fits says whether a canvas has the size that the engine gives it.
+const fits = canvas => canvas.width === Math.floor(document.body.clientWidth * devicePixelRatio) && canvas.height === Math.floor(document.body.clientHeight * devicePixelRatio);
+
 // The canvas. The engine makes one when it starts to run, but its context and
 // drawing buffer take a tenth of a second and more: they are made while the
 // engine is on its way, and it gets this canvas when it asks for one. The
@@ -160,6 +173,12 @@ function makeCanvas() {
   });
   canvas.width = Math.floor(innerWidth * devicePixelRatio);
   canvas.height = Math.floor(innerHeight * devicePixelRatio);
+  // It is told of the size that there is when it begins to look, and would draw
+  // once more for that.
+  const Observer = window.ResizeObserver;
+  window.ResizeObserver = class extends Observer {
+    constructor(act) { super((...all) => { if (!fits(canvas)) act(...all); }); }
+  };
   document.createElement = function (name, ...more) {
     if (name !== "canvas") return make.call(document, name, ...more);
     document.createElement = make;
@@ -205,9 +224,10 @@ async function start({ engine, ...files }) {
       }
     },
     drawn(seq, targets, more, x, y, k, r, stats) {
-      if (!drawn) mark("first-frame");
+      const first = !drawn;
+      if (first) mark("first-frame");
       drawn = seq;
-      if (drawn >= newest && !more) sleep();
+      if (drawn >= newest && !more) sleep(); else if (first && more) pause();
       fresh = false;
       realFrame(() => { fresh = true; });
       if (stats) stats.memory = memory.buffer.byteLength;

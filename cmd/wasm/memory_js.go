@@ -14,10 +14,12 @@ const modest = 24 << 20
 const small = 64 << 10
 
 // boundStart keeps what a small story throws away before its first picture from
-// being taken for good.
+// being taken for good. Up to that bound nothing is collected: the first picture
+// would wait for it.
 func boundStart(story int) {
 	if story <= small {
 		debug.SetMemoryLimit(modest)
+		debug.SetGCPercent(-1)
 	}
 }
 
@@ -28,6 +30,7 @@ func boundStart(story int) {
 // collecting costs no more.
 func boundMemory() {
 	var now runtime.MemStats
+	debug.SetGCPercent(100)
 	runtime.ReadMemStats(&now)
 	debug.SetMemoryLimit(max(modest, 2*int64(now.NextGC)))
 }

@@ -1,6 +1,6 @@
-// The engine's files. The page asks for them in the moment in which it makes
-// the stage's frame, so that none waits for the frame's document and its
-// scripts, and hands them over. The engine is compiled as it comes, from the
+// The engine's files. The page asks for them before it makes the stage's frame,
+// so that none waits for the frame's document and its scripts, and hands them
+// over. The engine is compiled as it comes, from the
 // answer itself, for with that a browser keeps what it has compiled. A sandbox
 // shares no origin with its frame: there the frame gets the bytes.
 

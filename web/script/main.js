@@ -243,7 +243,8 @@ function fromAddress() {
 }
 addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0) player.go(stop); });
 
-// The engine comes when the story is near, the page has been painted and is idle.
+// The engine's files are asked for when the story is near, at the end of the first
+// frame's work; its frame is made when that has been painted and the page is idle.
 // Firefox tells of no paint where the page was scrolled before it.
 let strayed = false; // to the entry of a link, and back
 function whenNear(act) {
@@ -251,6 +252,7 @@ function whenNear(act) {
   new IntersectionObserver((entries, watcher) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
+    rest.near();
     const painted = at => {
       paint.disconnect();
       clearTimeout(timer);

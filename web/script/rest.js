@@ -33,6 +33,13 @@ function makeRest({ sight, turn, picture, stage }) {
   }
 
   return {
+    // near is called when the story will soon be asked for: what has to come for
+    // that is on its way while the page is painted for the first time.
+    near() {
+      if (!turn.mine || document.hidden || stage.down) return;
+      picture.more();
+      stage.fetch();
+    },
     ask() {
       asked = true;
       run();

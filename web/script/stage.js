@@ -84,8 +84,12 @@ function makeStage(tell) {
     }
   }
 
+  // placed says whether the stage has a place: without the style sheet it has none.
+  const placed = () => getComputedStyle(room).position === "absolute";
+
   // ask has the files come.
   function ask() {
+    mark("engine-asked");
     const mine = files = fetchFiles(again, share => {
       if (files !== mine) return;
       if (there) expect(30);
@@ -153,8 +157,7 @@ function makeStage(tell) {
 
   function start() {
     if (frame || down) return;
-    if (getComputedStyle(room).position !== "absolute") return fail("style"); // it has no place without the style sheet
-    mark("engine-asked");
+    if (!placed()) return fail("style");
     tell.loading(known);
     frame = document.createElement("iframe");
     frame.title = "";
@@ -165,12 +168,14 @@ function makeStage(tell) {
     frame.src = address + again;
     room.append(frame);
     expect(30);
-    ask();
+    if (!files) ask();
   }
   new MutationObserver(() => { if (frame && !frame.isConnected) retake("silent"); }).observe(room, { childList: true });
 
   return {
     start,
+    // fetch has the files come before there is a frame for them.
+    fetch() { if (!frame && !files && !down && placed()) ask(); },
     // forgive lets it start although it has failed.
     forgive() {
       again = "?again";
