@@ -27,6 +27,7 @@ iframe.shown { position: static; visibility: visible; }
 `;
 
 class DatelineStory extends HTMLElement {
+  #window = null;  // for which it is dressed
   #frame = null;
   #origin = "";    // of the story
   #target = "";    // to whom messages go: the same, or anyone in the frame when it has no origin
@@ -55,9 +56,6 @@ class DatelineStory extends HTMLElement {
     super();
     this.#promise();
     const root = this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(look);
-    root.adoptedStyleSheets = [sheet];
     root.append(document.createElement("slot"));
     // A page that clears up may take the frame out: it is put back, within reason.
     new MutationObserver(() => {
@@ -69,8 +67,20 @@ class DatelineStory extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#dress();
     addEventListener("message", this.#heard);
     if (!this.#frame) this.#make();
+  }
+
+  // dress puts the style sheet on, which belongs to a window: an element that goes
+  // to another document leaves it behind.
+  #dress() {
+    const home = this.ownerDocument.defaultView;
+    if (!home || home === this.#window) return;
+    this.#window = home;
+    const sheet = new home.CSSStyleSheet();
+    sheet.replaceSync(look);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
   }
 
   disconnectedCallback() {

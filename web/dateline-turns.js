@@ -47,12 +47,18 @@ function makeTurns(give) {
     clearTimeout(timer);
     timer = setTimeout(arrange, 200);
   }
-  addEventListener("scroll", soon, { capture: true, passive: true });
-  addEventListener("resize", soon);
+
+  // listen does so again with each story: a page that opens its document anew
+  // loses its listeners.
+  function listen() {
+    addEventListener("scroll", soon, { capture: true, passive: true });
+    addEventListener("resize", soon);
+  }
 
   return {
     enter(story) {
       told.set(story, null);
+      listen();
       arrange();
     },
     leave(story) { if (told.delete(story)) soon(); },

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 )
@@ -60,6 +61,15 @@ func moreLoadFaults(random *rand.Rand) []fault {
 		fault{name: "runtime as a picture", parts: "wasm_exec.", answer: typed("image/png"), why: "download", allowed: unloaded},
 		fault{name: "stage's script as a picture", parts: "stage.", answer: typed("image/png"), hurry: true, why: "silent", allowed: unloaded},
 		fault{name: "damaged and kept by caches", parts: "engine. story. basemap. regular.", answer: kept(flipped(random.Uint64())), why: "download"},
+		fault{name: "stage's script blank and kept by caches", parts: "stage.", answer: func(w http.ResponseWriter, r *http.Request) {
+			if strings.HasSuffix(r.URL.Path, ".js") {
+				kept(blank)(w, r)
+			} else {
+				kept(func(w http.ResponseWriter, r *http.Request) { send(w, r, whole(r)) })(w, r)
+			}
+		}, hurry: true, why: "silent", allowed: unloaded},
+		fault{name: "pictures damaged and kept by caches", parts: "pictures.", answer: kept(flipped(random.Uint64())), allowed: unloaded},
+		fault{name: "storage blocked", before: blocked},
 		fault{name: "no frames", headers: policyOf("default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; frame-src 'none'"), why: "download", always: true, allowed: []string{"Content Security Policy", "recipient window's origin"}},
 		fault{name: "not to be framed", headers: http.Header{"X-Frame-Options": {"DENY"}}, why: "download", always: true, allowed: []string{"X-Frame-Options", "recipient window's origin"}},
 		fault{name: "no styles of the script's own", headers: policyOf("default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'none'")},
@@ -116,6 +126,14 @@ func moreLifeFaults() []fault {
 		{name: "context lost while playing", before: losable, act: `document.querySelector("#motion").click(); document.querySelector("#play").click(); await new Promise(done => setTimeout(done, 700));
 			const first = ` + stageWindow + `; first.losing(); await until(() => document.querySelector("#frame iframe") && ` + stageWindow + ` !== first && live());
 			document.querySelector("#play").click(); document.querySelector("#motion").click(); to(2); await settled()`, allowed: lost},
+		{name: "context lost while hidden", before: losable, act: hiding + `await seen(true); ` + stageWindow + `.losing(); await new Promise(done => setTimeout(done, 500)); await seen(false); await until(live)`, allowed: lost},
+		{name: "hidden for an hour, and the clock set back", before: clocks, act: hiding + `document.querySelector("#play").click(); await seen(true); window.day = -7200e3; window.since = 3600e3; await seen(false); to(2)`},
+		{name: "hidden for an hour while the map flies", before: clocks, act: hiding + `document.querySelector("#motion").click(); document.querySelector("#events > li:nth-child(9)").click();
+			await new Promise(done => setTimeout(done, 200)); await seen(true); window.day = window.since = 3600e3; await seen(false);
+			await until(() => document.querySelector("#slider").value > 8.9999); document.querySelector("#motion").click(); to(2); await settled()`},
+		{name: "resized every frame to nothing and back", act: `const box = document.querySelector(".stage");
+			for (let i = 0; i < 40; i++) { box.style.width = [0, 8000, 1, 4000][i % 4] + "px"; await new Promise(requestAnimationFrame); }
+			box.style.width = ""; await settled()`},
 		{name: "memory that can grow a little", parts: "engine. index.html", answer: fixed(100), either: true, always: true, allowed: append(breaking, "out of memory")},
 		{name: "a message that is none", act: `` + stageWindow + `.postMessage({ dateline: "files" }, "*"); ` + stageWindow + `.postMessage({ dateline: "stage" }, "*")`},
 	}
@@ -135,6 +153,17 @@ func moreLifeFaults() []fault {
 	return all
 }
 
+// blocked has every store throw, as browsers do where a reader forbids them.
+const blocked = `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, { get() { throw new DOMException("by and by", "SecurityError"); } });
+	Object.defineProperty(document, "cookie", { get() { throw new DOMException("by and by", "SecurityError"); }, set() { throw new DOMException("by and by", "SecurityError"); } });
+	Object.defineProperty(navigator, "serviceWorker", { get() { throw new DOMException("by and by", "SecurityError"); } });`
+
+// hiding hides the page from its reader, and shows it again, by seen.
+const hiding = `let hidden = false;
+	Object.defineProperty(document, "hidden", { get: () => hidden });
+	const seen = async gone => { hidden = gone; document.dispatchEvent(new Event("visibilitychange")); await new Promise(done => setTimeout(done, 400)); };
+`
+
 // The names that pages take for globals are those of elements, too.
 const named = `<form id=top name=parent><input name=length><input name=postMessage></form><img id=document name=frames alt="">`
 
@@ -148,6 +177,14 @@ var moreHostFaults = []hostFault{
 	{name: "the shadow emptied", act: `story.shadowRoot.innerHTML = ""; await until(() => story.shadowRoot.querySelector("iframe.shown"))`},
 	{name: "moved about", act: `for (let i = 0; i < 5; i++) { document.body.append(story); await 0; document.body.prepend(story); await new Promise(done => setTimeout(done, i * 40)); } await story.ready`},
 	{name: "resized from nothing to huge", act: `for (const width of [0, 1, 8000, 3, 320, 0, 5000, 900]) { story.style.width = width + "px"; await new Promise(done => setTimeout(done, 30)); } story.style.width = ""`},
+	{name: "out of sight in many ways", act: `for (const rule of ["visibility: hidden", "content-visibility: hidden", "transform: scale(0)", "zoom: 0.01", "opacity: 0", "clip-path: inset(50%)", "height: 0; min-height: 0", "position: fixed; left: -9999px", "transform: scale(30)", "zoom: 5"]) {
+		story.style.cssText = rule; await new Promise(done => setTimeout(done, 150)); story.style.cssText = ""; await new Promise(done => setTimeout(done, 50)); }`},
+	{name: "zoomed for good", before: `<style>dateline-story { zoom: 0.8; }</style>`},
+	{name: "taken out at every stage of its life", act: `for (const wait of [0, 5, 20, 50, 100, 200, 400, 800, 1600]) { const it = story; it.remove(); await new Promise(done => setTimeout(done, 10)); under.before(it); await new Promise(done => setTimeout(done, wait)); } await story.ready`},
+	{name: "adopted by another document and back", act: `const it = story, other = document.createElement("iframe"); document.body.append(other); other.contentDocument.body.append(it); await new Promise(done => setTimeout(done, 300)); under.before(it); it.scrollIntoView(); other.remove(); await story.ready`},
+	{name: "cloned", act: `const copy = story.cloneNode(true); copy.removeAttribute("id"); under.before(copy); copy.scrollIntoView(); await copy.ready; if ((await copy.seek("eu-support")).superseded) throw new Error("overtaken"); copy.remove(); story.scrollIntoView()`},
+	{name: "the document opened anew", act: `const page = '<p>Over it</p><dateline-story id=story src="march/index.html" time="uk-loan"><p id=fallback>The story, in short.</p></dateline-story><p id=under>Under it</p>';
+		document.open(); document.write(page); document.close(); window.story = document.querySelector("dateline-story"); await story.ready`},
 	{name: "a flood of wishes", act: `const all = []; for (let i = 0; i < 2000; i++) { all.push(story.seek({ progress: i % 7 / 7 })); story.theme = ["light", "dark", "auto"][i % 3]; story.speed = i; } await Promise.all(all); story.theme = "auto"`},
 }
 

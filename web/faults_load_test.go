@@ -17,6 +17,7 @@ var loadFaults = []fault{
 	{name: "engine missing", parts: "engine.", answer: missing, why: "download", allowed: unloaded},
 	{name: "engine cut", parts: "engine.", answer: broken(0.5), why: "download", allowed: unloaded},
 	{name: "engine flipped", parts: "engine.", answer: flipped(1), why: "download"},
+	{name: "runtime damaged and kept by caches", parts: "wasm_exec.", answer: kept(flipped(1)), why: "download", allowed: unloaded},
 	{name: "engine of another type", parts: "engine.", answer: typed("text/plain")},
 	{name: "stage stalled", parts: "stage.", answer: stalled, hurry: true, why: "silent", allowed: unloaded},
 	{name: "offline", parts: "pictures. engine. stage. story.", answer: refused, why: "download", rung: "opening", heal: `dispatchEvent(new Event("online"))`, allowed: unloaded},

@@ -215,8 +215,9 @@ at("speed").addEventListener("click", event => {
   button.setAttribute("aria-label", button.dataset.name + script.words.colon + words);
 });
 at("controls").addEventListener("click", rest.ask);
-function retry() {
-  stage.forgive();
+async function retry() {
+  at("fault").hidden = true;
+  await stage.forgive();
   rest.ask();
 }
 at("retry").addEventListener("click", retry);

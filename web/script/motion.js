@@ -12,11 +12,14 @@ function makeMotion(changed) {
     document.documentElement.classList.toggle("calm", calm);
     changed();
   }
-  system.addEventListener("change", () => put(system.matches));
   button.addEventListener("click", () => put(!calm));
 
   return {
     get calm() { return calm; },
-    start: () => put(system.matches),
+    // start is called when all is there that a change moves.
+    start() {
+      system.addEventListener("change", () => put(system.matches));
+      put(system.matches);
+    },
   };
 }

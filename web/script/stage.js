@@ -176,9 +176,14 @@ function makeStage(tell) {
     start,
     // fetch has the files come before there is a frame for them.
     fetch() { if (!frame && !files && !down && placed()) ask(); },
-    // forgive lets it start although it has failed.
-    forgive() {
+    // forgive lets it start although it has failed, once caches have anew what its
+    // document loads by itself, for they may have kept what was damaged.
+    async forgive() {
       again = "?again";
+      const get = async name => (await fetch(name, { cache: "reload", signal: AbortSignal.timeout(5000) })).text();
+      try {
+        for (const script of markupOf(await get(address)).scripts) await get(new URL(script.getAttribute("src"), new URL(address, location)));
+      } catch {} // what does not come, the stage misses
       down = false;
       calm = true;
     },
