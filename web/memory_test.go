@@ -22,6 +22,7 @@ const asksMemory = `
 		const slider = document.querySelector("#slider");
 		slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
 		for (const place of places) {
+			if (+slider.value === place) continue; // where it stands nothing is drawn anew
 			const before = drawn;
 			slider.value = place;
 			slider.dispatchEvent(new Event("input", { bubbles: true }));

@@ -48,6 +48,11 @@ func changes() []change {
 			`attr.Set("stencil", true)`, `attr.Set("antialias", false); attr.Set("depth", false)`)},
 		// The copy covers the screen, which the browser has cleared.
 		{"internal/graphicsdriver/opengl/graphics.go", "18109972e02745988890eeb15b1053cfaff564c35c781e6b12c138f312532abf", body("NeedsClearingScreen", "return false")},
+		// What is uploaded is kept for the next time, thirty-one pieces of it, and behind them others that have left the
+		// pool but not the array under it: after a large picture that would be half of the engine's memory, for good.
+		{"internal/graphics/bytes.go", "2ec4fd91be03d65ac528cbeb4c8a9f404d80a403e0bd0cf637b74ad55e7f60dc", swap(
+			"for len(b.pool) >= 32 || b.totalSize() >= 1024*1024*1024 {", "for len(b.pool) >= 32 || b.totalSize() > 4*1024*1024 {",
+			"		b.pool = b.pool[1:]", "		b.pool = append(b.pool[:0:0], b.pool[1:]...)")},
 		// What debug logs call things by.
 		{"internal/graphicscommand/command.go", "3927fb6c68385f44e426fc1b0bd61502bd4044adeae625387381254b88a4621c", nameless},
 		{"keys.go", "5945a86726bc22f9a66584ec3b3bf72d5d99af20d218248fbb994c12997f3b18", nameless},
