@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 
 	"dateline/geo"
 	"dateline/render"
@@ -146,7 +147,8 @@ func (s *Scene) spot(v *sight, flow int) spot {
 		}
 		for k := range 2*spotSteps + 1 {
 			share := float32(0.5 + float64(k-spotSteps)*spotStep)
-			p, dir := s.ribbon.at(from + (to-from)*share)
+			along := from + (to-from)*share
+			p, dir := s.ribbon.at(along)
 			for _, n := range [2]render.Point{leftOf(dir), times(leftOf(dir), -1)} {
 				for _, gap := range spotGaps {
 					b := beside(plus(p, times(n, half+gap)), n, size)
@@ -162,6 +164,9 @@ func (s *Scene) spot(v *sight, flow int) spot {
 						lead = [2]render.Point{plus(p, times(u, half-min(half, 3))), plus(p, times(u, half+far-3))}
 					}
 					cost := float64(far)*0.55 + math.Abs(float64(share)-0.5)*36
+					if far >= leaderFrom && s.asked(flow, along) {
+						cost += costStrike
+					}
 					if cost < best {
 						cost += s.covered(v, b)
 					}
@@ -182,6 +187,20 @@ func (s *Scene) spot(v *sight, flow int) spot {
 		}
 	}
 	return out
+}
+
+// asked tells whether a question mark of the flow whose ribbon is laid stands so
+// many pixels along it, now or at another time: a leader would start in it.
+func (s *Scene) asked(flow int, along float32) bool {
+	if !slices.ContainsFunc(s.flows[flow].forms, func(f form) bool { return f.query }) {
+		return false
+	}
+	for q := range s.queryPlaces(&s.ribbon, 0, s.ribbon.length()) {
+		if along > q-queryGap/2 && along < q+queryGap/2 {
+			return true
+		}
+	}
+	return false
 }
 
 // beside returns the box of that size that touches p and lies on the side of
