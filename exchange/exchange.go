@@ -111,7 +111,7 @@ func (d *draft) recognise(doc *document) *format {
 	}
 	hint := "known are " + strings.Join(Formats(), ", ")
 	if doc.sheet != nil {
-		hint = fmt.Sprintf("its columns are %s; see docs/newsroom.md for those that are known", strings.Join(doc.sheet.header(), ", "))
+		hint = fmt.Sprintf("its columns are %s; see docs/newsroom.md for those that are known", listed(doc.sheet.header()))
 	}
 	d.fail(place{file: doc.name, line: 1, col: 1}, "the format is not known; %s", hint)
 	return nil

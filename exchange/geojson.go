@@ -141,18 +141,18 @@ func (d *draft) dropProperties(props *node) {
 	if props == nil {
 		return
 	}
+	used := map[*node]bool{}
+	for _, names := range [][]string{namesOfHeadline, namesOfSummary, namesOfTime, namesOfEnd, namesOfPlace, namesOfLink, {"times", "coordTimes"}} {
+		used[firstOf(props, names)] = true
+	}
 	var rest []string
 	for _, m := range props.members {
-		used := false
-		for _, names := range [][]string{namesOfHeadline, namesOfSummary, namesOfTime, namesOfEnd, namesOfPlace, namesOfLink, {"times", "coordTimes"}} {
-			used = used || firstOf(props, names) == m.value || word(strings.Join(names, " "), m.name) && m.name == "times"
-		}
-		if !used && m.value.kind != 'n' && m.value.str() != "" {
+		if !used[m.value] && m.name != "times" && m.value.kind != 'n' && m.value.str() != "" {
 			rest = append(rest, m.name)
 		}
 	}
 	if len(rest) > 0 {
-		d.drop(props.at, "the properties %s", strings.Join(rest, ", "))
+		d.drop(props.at, "the properties %s", listed(rest))
 	}
 }
 

@@ -34,7 +34,8 @@ func readGPX(d *draft, doc *document) {
 	r := xml.NewDecoder(bytes.NewReader(doc.xml))
 	r.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it is UTF-8, whatever it says
 	var stack []string
-	var called, said string // the track's name, and the text that was read last
+	var called string // the track's name
+	var said []byte   // the text that was read last
 	var line track
 	for {
 		row, col := r.InputPos()
@@ -52,7 +53,7 @@ func readGPX(d *draft, doc *document) {
 			name := t.Name.Local
 			here.where = name
 			if name != "wpt" && name != "trkpt" && name != "rtept" {
-				stack, said = append(stack, name), ""
+				stack, said = append(stack, name), said[:0]
 				if name == "trk" || name == "rte" {
 					called = ""
 				}
@@ -69,7 +70,7 @@ func readGPX(d *draft, doc *document) {
 				line.points = append(line.points, trackPoint{p.Time, p.Lat, p.Lon, p.at})
 			}
 		case xml.CharData:
-			said += string(t)
+			said = append(said, t...)
 		case xml.EndElement:
 			stack = stack[:max(len(stack)-1, 0)]
 			up := ""
@@ -78,11 +79,11 @@ func readGPX(d *draft, doc *document) {
 			}
 			switch name := t.Name.Local; {
 			case name == "name" && (up == "trk" || up == "rte"):
-				called = strings.TrimSpace(said)
+				called = strings.TrimSpace(string(said))
 			case name == "name" && (up == "metadata" || up == "gpx") && d.Title == nil:
-				d.Title = d.text(said, here)
+				d.Title = d.text(string(said), here)
 			case name == "desc" && up == "metadata" && d.Standfirst == nil:
-				d.Standfirst = d.text(said, here)
+				d.Standfirst = d.text(string(said), here)
 			case name == "trkseg" || name == "rte":
 				if len(line.points) > 0 {
 					line.name, line.at = first(called, d.clean(doc.name, place{})), line.points[0].at
@@ -90,7 +91,7 @@ func readGPX(d *draft, doc *document) {
 				}
 				line = track{}
 			}
-			said = ""
+			said = said[:0]
 		}
 	}
 }

@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // node is a JSON value, and where it stands. All its methods work on nil, which
@@ -68,24 +66,35 @@ func (n *node) place(other place) place {
 
 // jsonReader reads values with their places.
 type jsonReader struct {
-	d     *json.Decoder
-	name  string
-	lines []int // where each begins
-	data  []byte
+	d      *json.Decoder
+	name   string
+	lines  *lines
+	data   []byte
+	values int // so far
 }
 
-const deepest = 100
+const (
+	deepest  = 100
+	longPath = 200 // bytes
+)
+
+// under is the path of what stands in a value. A long one is shortened, and
+// then the same for all that is in it: a file has as many paths as values.
+func under(path, step string) string {
+	switch {
+	case strings.HasSuffix(path, "…"):
+		return path
+	case len(path)+len(step) > longPath:
+		return path + "…"
+	}
+	return strings.TrimPrefix(path+step, ".")
+}
 
 // readJSON reads a file that is JSON, or a script that hands JSON to a
 // function. What is wrong goes into the report.
 func (d *draft) readJSON(name string, data []byte) *node {
-	r := &jsonReader{json.NewDecoder(bytes.NewReader(data)), name, []int{0}, data}
+	r := &jsonReader{d: json.NewDecoder(bytes.NewReader(data)), name: name, lines: newLines(data), data: data}
 	r.d.UseNumber()
-	for i, c := range data {
-		if c == '\n' {
-			r.lines = append(r.lines, i+1)
-		}
-	}
 	n, err := r.value("", 0)
 	if err == nil {
 		if _, more := r.d.Token(); !errors.Is(more, io.EOF) {
@@ -99,21 +108,26 @@ func (d *draft) readJSON(name string, data []byte) *node {
 			at = bad.Offset
 		}
 		p := r.place(int(at), "")
-		d.fail(p, "this is no JSON: %v", err)
+		if !errors.Is(err, errManyValues) {
+			err = fmt.Errorf("this is no JSON: %w", err)
+		}
+		d.fail(p, "%v", err)
 		return nil
 	}
 	return n
 }
 
 func (r *jsonReader) place(at int, path string) place {
-	at = min(at, len(r.data))
-	line := sort.SearchInts(r.lines, at+1)
-	return place{r.name, line, utf8.RuneCount(r.data[r.lines[line-1]:at]) + 1, path}
+	line, col := r.lines.of(at)
+	return place{r.name, line, col, path}
 }
 
 func (r *jsonReader) value(path string, depth int) (*node, error) {
 	if depth > deepest {
 		return nil, errors.New("brackets stand too deep in each other")
+	}
+	if r.values++; r.values > mostValues {
+		return nil, errManyValues
 	}
 	at := int(r.d.InputOffset())
 	for at < len(r.data) && strings.IndexByte(" \t\r\n:,", r.data[at]) >= 0 {
@@ -140,7 +154,7 @@ func (r *jsonReader) value(path string, depth int) (*node, error) {
 		n.kind = byte(t)
 		for r.d.More() {
 			if t == '[' {
-				item, err := r.value(fmt.Sprintf("%s[%d]", path, len(n.items)), depth+1)
+				item, err := r.value(under(path, fmt.Sprintf("[%d]", len(n.items))), depth+1)
 				if err != nil {
 					return nil, err
 				}
@@ -152,7 +166,7 @@ func (r *jsonReader) value(path string, depth int) (*node, error) {
 				return nil, err
 			}
 			name, _ := key.(string)
-			value, err := r.value(strings.TrimPrefix(path+"."+name, "."), depth+1)
+			value, err := r.value(under(path, "."+name), depth+1)
 			if err != nil {
 				return nil, err
 			}

@@ -1,6 +1,9 @@
 package exchange
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Kind is what a remark means for the editor.
 type Kind string
@@ -100,9 +103,27 @@ func (d *draft) ask(p place, f string, a ...any)  { d.report.add(Question, p, fm
 func (d *draft) fail(p place, f string, a ...any) { d.report.add(Failure, p, fmt.Sprintf(f, a...)) }
 
 // quote shortens what a remark shows of a file.
-func quote(s string) string {
+func quote(s string) string { return fmt.Sprintf("%q", short(s)) }
+
+func short(s string) string {
 	if r := []rune(s); len(r) > 60 {
 		s = string(r[:57]) + "…"
 	}
-	return fmt.Sprintf("%q", s)
+	return s
+}
+
+// listed are names with commas between, the first of very many.
+func listed(names []string) string {
+	const most = 100
+	var b strings.Builder
+	for i, name := range names[:min(len(names), most)] {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(short(name))
+	}
+	if n := len(names) - most; n > 0 {
+		fmt.Fprintf(&b, " and %d more", n)
+	}
+	return b.String()
 }

@@ -119,7 +119,7 @@ func (d *draft) readSheet(name string, data []byte) *sheet {
 // readRows reads the rows. Quotation marks in the middle of a cell, which some
 // programs write, are taken as they are where the strict reading stops at one.
 func (d *draft) readRows(name string, data []byte, comma rune, lazy bool) *sheet {
-	lines := bytes.Split(data, []byte("\n"))
+	lines, values := newLines(data), 0
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, lazy
 	s := &sheet{index: map[string]int{}}
@@ -133,7 +133,8 @@ func (d *draft) readRows(name string, data []byte, comma rune, lazy bool) *sheet
 			p := place{file: name, line: 1, col: 1}
 			var bad *csv.ParseError
 			if errors.As(err, &bad) {
-				p.line, p.col, err = bad.Line, character(lines, bad.Line, bad.Column), bad.Err
+				p.line, p.col = lines.byByte(bad.Line, bad.Column)
+				err = bad.Err
 			}
 			if errors.Is(err, csv.ErrBareQuote) && !lazy {
 				d.report.Remarks = d.report.Remarks[:remarks]
@@ -143,10 +144,15 @@ func (d *draft) readRows(name string, data []byte, comma rune, lazy bool) *sheet
 			d.fail(p, "this is no table: %v", err)
 			return nil
 		}
+		if values += len(record); values > mostValues {
+			line, col := lines.byByte(r.FieldPos(0))
+			d.fail(place{file: name, line: line, col: col}, "%v", errManyValues)
+			return nil
+		}
 		cells, filled := make([]cell, len(record)), false
 		for i, text := range record {
-			line, col := r.FieldPos(i)
-			cells[i] = cell{unescaped(strings.TrimSpace(text)), place{file: name, line: line, col: character(lines, line, col)}}
+			line, col := lines.byByte(r.FieldPos(i))
+			cells[i] = cell{unescaped(strings.TrimSpace(text)), place{file: name, line: line, col: col}}
 			if i < len(s.names) {
 				cells[i].at.where = s.names[i]
 			}
@@ -208,12 +214,4 @@ func separator(line []byte) rune {
 		}
 	}
 	return rune(best)
-}
-
-// character is a column in bytes, counted in characters.
-func character(lines [][]byte, line, col int) int {
-	if line < 1 || line > len(lines) || col < 1 || col-1 > len(lines[line-1]) {
-		return max(col, 1)
-	}
-	return utf8.RuneCount(lines[line-1][:col-1]) + 1
 }
