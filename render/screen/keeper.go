@@ -65,6 +65,7 @@ type keeper struct {
 	ratio   float32
 	size    render.Point
 	painted int // textures painted in this frame
+	fresh   int // pixels in them
 	version uint64
 	pixels  int // in all textures
 	drawer  raster.Drawer
@@ -78,7 +79,7 @@ type keeper struct {
 // begin starts a frame; if size, ratio or palette are new, nothing old holds.
 func (k *keeper) begin(list *render.List, pal *render.Palette, ratio float32) {
 	k.frame++
-	k.painted = 0
+	k.painted, k.fresh = 0, 0
 	size, colors := render.Point{X: list.Width, Y: list.Height}, colorKey(pal)
 	if k.layers == nil {
 		k.layers = map[slot]*kept{}
@@ -141,7 +142,11 @@ func (k *keeper) paint(l *kept, list *render.List, y *render.Layer, pal *render.
 	case k.ahead:
 		room = roomyAhead
 	}
+	// All that one frame uploads waits in memory at once: the margins of what
+	// comes later in it give way to what came before.
+	room = max(0, room-k.fresh)
 	area, reach, whole := region(list, y, ratio, clip, room)
+	k.fresh += area.Dx() * area.Dy()
 	t := k.place(l, &texture{key: y.Key, area: area, reach: reach, whole: whole, tight: k.hurry, transform: y.Transform})
 	if t.image == nil {
 		return t
