@@ -65,6 +65,9 @@ func build(args []string, out, trouble io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if err := outside(target, append(rest, *style)); err != nil {
+		return err
+	}
 	// A long story is built in little memory, at the cost of a little time.
 	debug.SetMemoryLimit(memory)
 	own, err := readHouse(*style, trouble)
@@ -122,6 +125,24 @@ func targetFolder(dir string) (string, error) {
 		}
 	}
 	return dir, nil
+}
+
+// outside refuses a folder in which something lies that the build reads: it
+// would be gone when the folder is replaced.
+func outside(folder string, read []string) error {
+	for _, name := range read {
+		full, err := filepath.Abs(name)
+		if name == "" || err != nil {
+			continue
+		}
+		if full, err = filepath.EvalSymlinks(full); err != nil {
+			continue // whoever reads it says so
+		}
+		if way, err := filepath.Rel(folder, full); err == nil && filepath.IsLocal(way) {
+			return fmt.Errorf("%s lies in %s, which is replaced as a whole: name another folder with -o", name, folder)
+		}
+	}
+	return nil
 }
 
 // finish adds what is made of the other files: twins and the manifest.

@@ -8,7 +8,6 @@ import (
 	"image/color"
 	"io"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -57,7 +56,7 @@ func readHouse(file string, trouble io.Writer) (*house, error) {
 	if file == "" {
 		return h, nil
 	}
-	data, err := os.ReadFile(file)
+	data, err := houseBytes(file)
 	if err != nil {
 		return nil, err
 	}
@@ -137,7 +136,7 @@ func (h *house) font(file, key, name string, own []byte, say complaint) []byte {
 	if name == "" {
 		return own
 	}
-	data, err := os.ReadFile(filepath.Join(filepath.Dir(file), name))
+	data, err := houseBytes(filepath.Join(filepath.Dir(file), name))
 	if err != nil {
 		say("fonts.%s: %v", key, err)
 		return own

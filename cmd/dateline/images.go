@@ -101,6 +101,9 @@ func readImage(folder, name string) (p picture, message, hint string) {
 		}
 		return p, fmt.Sprintf("%q is not %s: %v", name, said.name, err), "save it as PNG, JPEG, GIF or WebP"
 	}
+	if size.Width < 1 || size.Height < 1 {
+		return p, fmt.Sprintf("%q is %d × %d pixels, so nothing is to be seen", name, size.Width, size.Height), "save it again"
+	}
 	if size.Width > mostPixels || size.Height > mostPixels {
 		return p, fmt.Sprintf("%q is %d × %d pixels, and may be %d in width and in height", name, size.Width, size.Height, mostPixels), "save it smaller: readers load it as it is"
 	}

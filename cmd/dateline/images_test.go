@@ -121,6 +121,7 @@ func TestImagesAreChecked(t *testing.T) {
 		{"other.jpg", drawn(t, ".png", 1, 1), `"other.jpg" is PNG and not JPEG; let its name end in .png`},
 		{"words.webp", []byte("no picture"), `"words.webp" is not WebP`},
 		{"empty.png", []byte{}, `"empty.png" is not PNG`},
+		{"nothing.gif", []byte("GIF89a\x00\x00\x00\x00\x00\x00\x00;"), `"nothing.gif" is 0 × 0 pixels`},
 		{"folder.png", []byte("a folder"), `"folder.png" cannot be read: it is no file`},
 		{"link.png", []byte("a link"), `"link.png" cannot be read: path escapes from parent`},
 	} {

@@ -109,6 +109,35 @@ func TestLinkedFolders(t *testing.T) {
 	}
 }
 
+// A story that somebody has put into a built folder, and the style beside it,
+// are not lost when the folder is built again.
+func TestStoryInItsOwnFolder(t *testing.T) {
+	dir := t.TempDir()
+	out, link := filepath.Join(dir, "out"), filepath.Join(dir, "link")
+	file := written(t, "story.json", tiny("s", `"S"`))
+	tool(t, 0, "build", file, "-o", out)
+	in, deep, style := filepath.Join(out, "story.json"), filepath.Join(out, "deep", "story.json"), filepath.Join(out, "house.json")
+	for name, text := range map[string]string{in: tiny("s", `"S"`), deep: tiny("s", `"S"`), style: "{}"} {
+		if err := put(name, []byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(out, link); err != nil {
+		t.Skip(err)
+	}
+	for _, args := range [][]string{{out, "-o", out}, {in, "-o", link}, {filepath.Join(link, "deep"), "-o", out}, {file, deep, "-o", out}, {file, "-house", style, "-o", out}} {
+		if _, trouble := tool(t, exitTrouble, append([]string{"build"}, args...)...); !strings.Contains(trouble, "replaced as a whole: name another folder with -o") {
+			t.Errorf("%v: %s", args, trouble)
+		}
+	}
+	for _, name := range []string{in, deep, style} {
+		if _, err := os.Stat(name); err != nil {
+			t.Error(err)
+		}
+	}
+	tool(t, 0, "build", in, "-o", filepath.Join(dir, "out of it"))
+}
+
 // The engine does not tell where it was built.
 func TestEngineNamesNoPath(t *testing.T) {
 	engine, _, err := readEngine()
