@@ -31,7 +31,12 @@ func moreLoadFaults(random *rand.Rand) []fault {
 		}{{"missing", missing}, {"failing", failing}, {"blank", blank}, {"refused", refused}, {"is a page", signIn}, {"cut", broken(0.7)}, {"short", short(0.9)}} {
 			// What a browser shows of a stage that breaks off is its own affair.
 			either := n.part == "stage." && (way.name == "refused" || way.name == "cut")
-			add(fault{name: n.part + " " + way.name, parts: n.part, answer: way.answer, hurry: n.why == "silent", why: n.why, either: either, allowed: unloaded})
+			// A script that breaks off in the middle of a sentence, the console names.
+			allowed := unloaded
+			if n.part == "stage." && way.name == "short" {
+				allowed = append([]string{"SyntaxError"}, unloaded...)
+			}
+			add(fault{name: n.part + " " + way.name, parts: n.part, answer: way.answer, hurry: n.why == "silent", why: n.why, either: either, allowed: allowed})
 		}
 		add(fault{name: n.part + " stalled", parts: n.part, answer: stalled, hurry: true, why: "silent", allowed: unloaded})
 		add(fault{name: n.part + " halting", parts: n.part, answer: halting(0.7), hurry: true, why: "silent", allowed: unloaded})
