@@ -63,7 +63,13 @@ func readHouse(file string, trouble io.Writer) (*house, error) {
 	var f houseFile
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&f); err != nil {
+	err = d.Decode(&f)
+	if err == nil {
+		if _, more := d.Token(); more != io.EOF {
+			err = errors.New("something stands behind the style's last brace")
+		}
+	}
+	if err != nil {
 		return nil, fmt.Errorf("%s:%d: %v", file, 1+bytes.Count(data[:min(int(d.InputOffset()), len(data))], []byte("\n")), strings.TrimPrefix(err.Error(), "json: "))
 	}
 	var wrong []error
@@ -155,10 +161,15 @@ func (h *house) font(file, key, name string, own []byte, say complaint) []byte {
 	return data
 }
 
-var families = regexp.MustCompile(`^[\pL\pN ,"'_-]*$`)
+// families is a list of names, each of plain words or within marks of one kind.
+var families = func() *regexp.Regexp {
+	const word, words = `-?[\pL_][\pL\pN_-]*`, `[\pL\pN _-]+`
+	const name = ` *(?:` + word + `(?: +` + word + `)*|"` + words + `"|'` + words + `') *`
+	return regexp.MustCompile(`^(?:` + name + `(?:,` + name + `)*)?$`)
+}()
 
 func family(key, value string, say complaint) string {
-	if !families.MatchString(value) || strings.Count(value, `"`)%2+strings.Count(value, "'")%2 > 0 {
+	if !families.MatchString(value) {
 		say("page.%s: %q is no list of font families: write \"Georgia, serif\"", key, value)
 	}
 	return value

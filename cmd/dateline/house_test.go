@@ -124,7 +124,17 @@ func TestHouseMistakes(t *testing.T) {
 		!strings.Contains(err.Error(), `100%s.json: lines has no "coats"`) || !strings.Contains(err.Error(), "no list of font families") {
 		t.Errorf("a per cent sign and an open quotation mark: %v", err)
 	}
-	for text, want := range map[string]string{`{"colours": {}}`: "bad.json:1: unknown field", "{\n\n\"lines\": 7}": "bad.json:3:"} {
+	for _, list := range []string{`'a"b' "c`, `"a`, `a"`, `"a' b"'`, "a,", ",a", "7up", `"a" b`} {
+		if families.MatchString(list) {
+			t.Errorf("%s is taken for a list of families", list)
+		}
+	}
+	for _, list := range []string{"", "Georgia, serif", `"Times New Roman", Noto Serif ,sans-serif`, `'PT Serif'`, "-apple-system, Шрифт"} {
+		if !families.MatchString(list) {
+			t.Errorf("%s is taken for no list of families", list)
+		}
+	}
+	for text, want := range map[string]string{"{}\n{}": "bad.json:2: something stands behind", `{"colours": {}}`: "bad.json:1: unknown field", "{\n\n\"lines\": 7}": "bad.json:3:"} {
 		if _, err := readHouse(written(t, "bad.json", text), io.Discard); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", text, err, want)
 		}
