@@ -93,3 +93,17 @@ func eachValue(v any, path string, visit func(path string, set func(any))) {
 		}
 	}
 }
+
+// A comment may be the last thing in a file, with no line break behind it.
+func TestLastComment(t *testing.T) {
+	for _, text := range []string{"{}", "{} // that is all", "{} /* that is all */", "{}\r\n// that is all"} {
+		if _, fault := parseSyntax([]byte(text)); fault != nil {
+			t.Errorf("%q: %s", text, fault.message)
+		}
+	}
+	for _, text := range []string{"", "// nothing", `{"a": 1`, `{"a": "b`, "{} /* open"} {
+		if _, fault := parseSyntax([]byte(text)); fault == nil || fault.at > len(text) {
+			t.Errorf("%q: %+v, want a fault in the file", text, fault)
+		}
+	}
+}

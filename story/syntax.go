@@ -15,7 +15,8 @@ import (
 // takes compiled stories, so its build has the twin in syntax_js.go and is
 // 13 kB (brotli) smaller.
 func parseSyntax(data []byte) (node, *fault) {
-	v, err := hujson.Parse(bytes.Clone(data))
+	// The library wants a line break behind a comment, also at the file's end.
+	v, err := hujson.Parse(append(bytes.Clone(data), '\n'))
 	if err != nil {
 		return node{}, syntaxFault(data, err)
 	}
