@@ -176,7 +176,7 @@ function makeStage(tell) {
     start,
     // fetch has the files come before there is a frame for them.
     fetch() { if (!frame && !files && !down && placed()) ask(); },
-    // forgive lets it start although it has failed, once caches have anew what its
+    // forgive lets it start although it has failed, once every cache has anew what its
     // document loads by itself, for they may have kept what was damaged.
     async forgive() {
       again = "?again";
