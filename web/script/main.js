@@ -244,8 +244,8 @@ function fromAddress() {
 }
 addEventListener("hashchange", () => { const stop = fromAddress(); if (stop >= 0) player.go(stop); });
 
-// The engine's files are asked for when the story is near, at the end of the first
-// frame's work; its frame is made when that has been painted and the page is idle.
+// The engine's files are asked for when the story is near and the page has been
+// painted, which they would only delay; its frame is made when the page is idle.
 // Firefox tells of no paint where the page was scrolled before it.
 let strayed = false; // to the entry of a link, and back
 function whenNear(act) {
@@ -253,11 +253,11 @@ function whenNear(act) {
   new IntersectionObserver((entries, watcher) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
-    rest.near();
     const painted = at => {
       paint.disconnect();
       clearTimeout(timer);
       mark("picture", at);
+      rest.near();
       idle(act, { timeout: 2000 });
     };
     const paint = new PerformanceObserver(list => painted(list.getEntries()[0].startTime));

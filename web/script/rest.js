@@ -34,7 +34,7 @@ function makeRest({ sight, turn, picture, stage }) {
 
   return {
     // near is called when the story will soon be asked for: what has to come for
-    // that is on its way while the page is painted for the first time.
+    // that is on its way until the page is idle.
     near() {
       if (!turn.mine || document.hidden || stage.down) return;
       picture.more();
