@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"net/http"
 	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 )
@@ -59,19 +63,50 @@ func TestPageInPieces(t *testing.T) {
 	}
 }
 
-// Before the script has come the ledger is as it will be with it; should it not
-// come, it says all, as it does where there are no scripts.
+// Nor does it move when its script comes late, where a link leads to a time at
+// which something is under way: its entry in the ledger says so from then on.
+func TestScriptComesLate(t *testing.T) {
+	address, err := url.Parse(served)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass := httputil.NewSingleHostReverseProxy(address)
+	pass.ModifyResponse = func(answer *http.Response) error {
+		answer.Header.Set("Cache-Control", "no-store") // or it would come late once
+		return nil
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(path.Base(r.URL.Path), "dateline.") && path.Ext(r.URL.Path) == ".js" {
+			time.Sleep(900 * time.Millisecond)
+		}
+		pass.ServeHTTP(w, r)
+	}))
+	defer server.Close()
+	for _, s := range []screen{desktop, phone, {width: 800, height: 900, ratio: 1}} {
+		for _, link := range []string{"", "?t=2025-03-02", "#eu-support"} {
+			b := open(t, server.URL+"/"+link, s)
+			b.chromium("reads layout shifts, which Chromium alone tells of")
+			b.live()
+			if moved := value[string](b, shifts); moved != "" {
+				t.Errorf("at %d px, %q, the layout shifts: %s", s.width, link, moved)
+			}
+		}
+	}
+}
+
+// Before the script has come the ledger keeps its room; should it not come, it
+// says all, as it does where there are no scripts.
 func TestLedgerWithoutItsScript(t *testing.T) {
 	scripts, err := filepath.Glob(filepath.Join(built, "assets", "dateline.*.js"))
 	if err != nil || len(scripts) == 0 {
 		t.Fatal("the page has no script: ", err)
 	}
 	b := open(t, host(t, filepath.Base(scripts[0]))+"/interactive/march/index.html", desktop, "404", "MIME")
-	const hidden = `[...document.querySelectorAll("#ledger :is(.status ul, .doubt)")].filter(e => getComputedStyle(e).position === "absolute").length`
+	const hidden = `[...document.querySelectorAll("#ledger :is(.from, .status ul, .doubt)")].filter(e => getComputedStyle(e).position === "absolute" || getComputedStyle(e).visibility === "hidden").length`
 	if b.number(hidden) == 0 {
 		t.Error("the ledger says all at once, and will move when the script comes")
 	}
-	b.js(`document.getAnimations().forEach(some => some.finish())`) // nine seconds later
+	b.js(`document.getAnimations().forEach(some => some.finish())`) // some seconds later
 	if n := b.number(hidden); n > 0 {
 		t.Errorf("the script has not come, and %v cells of the ledger are still hidden", n)
 	}
